@@ -1,0 +1,70 @@
+// Bundles the command line into `.build/`, so that `owed` starts fast; runs in `prepare`, on Node 20 too, hence in plain JavaScript.
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+// The cache must be on before the code it is for is compiled: hence a file of its own.
+const entry = `#!/usr/bin/env node
+// The installed \`owed\`: the bundle beside it with Node's compile cache on; an older Node hands over to the one that came with npm.
+import { existsSync } from 'node:fs'
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const bundle = new URL('./owed/owed.mjs', import.meta.url)
+const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
+if (Number(process.versions.node.split('.')[0]) >= 22) {
+  module.enableCompileCache()
+  await import(bundle)
+} else if (existsSync(own)) {
+  const { spawnSync } = await import('node:child_process')
+  const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+  process.exitCode = spawnSync(own, args, { stdio: 'inherit' }).status ?? 70
+} else {
+  console.error(\`owed: this is Node \${process.versions.node}; Owed needs 22.22 or newer.\`)
+  process.exitCode = 3
+}
+`
+
+// CommonJS dependencies ask for Node's own modules with require.
+const banner = `import { createRequire as createRequireOfBundle } from 'node:module'
+const require = createRequireOfBundle(import.meta.url)`
+
+// gray-matter brings js-yaml and esprima for engines that ours replace: left out, they cost no start-up.
+const withoutForeignYaml = {
+  name: 'without-foreign-yaml',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'left-out' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: `exports.safeLoad = exports.safeDump = () => { throw new Error('left out of the bundle') }`,
+    }))
+  },
+}
+
+const options = {
+  absWorkingDir: at('.'),
+  entryPoints: { owed: 'scripts/owed.ts' },
+  outdir: '.build/owed.new',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.22',
+  minify: true,
+  legalComments: 'linked',
+  outExtension: { '.js': '.mjs' },
+  banner: { js: banner },
+  plugins: [withoutForeignYaml],
+  // gray-matter holds an eval for a language that our guard never lets through
+  logOverride: { 'direct-eval': 'silent' },
+  logLevel: 'warning',
+}
+
+mkdirSync(at('.build'), { recursive: true })
+rmSync(at('.build/owed.new'), { recursive: true, force: true })
+await build(options)
+rmSync(at('.build/owed'), { recursive: true, force: true })
+renameSync(at('.build/owed.new'), at('.build/owed'))
+writeFileSync(at('.build/owed.mjs'), entry)
+chmodSync(at('.build/owed.mjs'), 0o755)

@@ -1,0 +1,10 @@
+// All commands, in the order help shows them.
+import type { Command } from './command.ts'
+import { check } from './commands/check.ts'
+import { explain } from './commands/explain.ts'
+import { list } from './commands/list.ts'
+import { rules } from './commands/rules.ts'
+import { show } from './commands/show.ts'
+import { watch } from './commands/watch.ts'
+
+export const commands: readonly Command[] = [list, check, show, explain, rules, watch]

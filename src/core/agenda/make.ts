@@ -1,0 +1,120 @@
+// What is owed on a day: every rule over every entry, with the days as they stand, in order.
+import { type Day, daysBetween } from '../day/day.ts'
+import type { Contact, Event, Introduction, Notebook, PromiseMade } from '../notebook/notebook.ts'
+import type { Person } from '../notebook/person.ts'
+import { stand, type Standing } from '../rules/calendar.ts'
+import type { Desk, Entry, Owing, Rule } from '../rules/rule.ts'
+import { rules } from '../rules/rules.ts'
+import { findClosed, isBeforePolicy } from '../rules/trust.ts'
+import { findMade } from '../story/made.ts'
+import { findReceived } from '../story/received.ts'
+import { findRequested } from '../story/requested.ts'
+import { positionAt } from '../text/position.ts'
+import { type Obligation, type Status, statuses } from './obligation.ts'
+
+/** Everything open on `today`, in order: by status, then duties first, then by due day, then by id. */
+export function makeAgenda(notebook: Notebook, today: Day): readonly Obligation[] {
+  const entries: readonly Entry[] = [...notebook.contacts, ...notebook.introductions]
+  return entries.flatMap((entry) => findOwed(entry, { notebook, today })).sort(compareObligations)
+}
+
+/** The order in which obligations are listed. */
+export function compareObligations(a: Obligation, b: Obligation): number {
+  const status = statuses.indexOf(a.status) - statuses.indexOf(b.status)
+  if (status !== 0) return status
+  if (a.strength !== b.strength) return a.strength === 'duty' ? -1 : 1
+  return compareText(a.due, b.due) || compareText(a.id, b.id)
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What one entry owes on the desk's day, in no order. */
+export function findOwed(entry: Entry, desk: Desk): readonly Obligation[] {
+  const quiet = isQuiet(entry, desk)
+  return rules.flatMap((rule) => {
+    if (desk.notebook.policy.off.has(rule.id) || (quiet && rule.id !== 'promise')) return []
+    return runRule(rule, entry, desk)
+      .filter(({ person }) => rule.id === 'promise' || !person?.note?.fields.archived)
+      .map((owing) => makeObligation(rule, entry, owing, desk))
+  })
+}
+
+/** Whether an entry owes nothing but promises: closed, archived, unreadable, or older than the policy looks. */
+function isQuiet(entry: Entry, desk: Desk): boolean {
+  if (findClosed(entry, desk.today)) return true
+  if ('person' in entry) return entry.note.fields.archived
+  return entry.date === null || isBeforePolicy(entry, desk)
+}
+
+function runRule({ owes }: Rule, entry: Entry, desk: Desk): readonly Owing[] {
+  const everywhere = owes.entry?.(entry, desk) ?? []
+  if ('person' in entry) return [...everywhere, ...(owes.contact?.(entry, desk) ?? [])]
+  const [received, made, requested] = [
+    owes.received && findReceived(entry, desk.today),
+    owes.made && findMade(entry, desk.today),
+    owes.requested && findRequested(entry, desk.today),
+  ]
+  return [
+    ...everywhere,
+    ...(received && owes.received ? owes.received(received, desk) : []),
+    ...(made && owes.made ? owes.made(made, desk) : []),
+    ...(requested && owes.requested ? owes.requested(requested, desk) : []),
+  ]
+}
+
+function findStatus({ due, lapses, snoozedUntil }: Standing, today: Day): Status {
+  if (snoozedUntil !== null) return 'snoozed'
+  if (lapses !== null && today > lapses) return 'lapsed'
+  if (today > due) return 'overdue'
+  return today === due ? 'due' : 'upcoming'
+}
+
+function makeObligation(rule: Rule, entry: Entry, owing: Owing, desk: Desk): Obligation {
+  const standing = stand(desk, entry, owing)
+  const status = findStatus(standing, desk.today)
+  const { strength } = rule
+  const waits = status === 'upcoming' || status === 'snoozed'
+  const { file, line } = placeOf(entry, owing)
+  return {
+    id: makeId(rule, entry, owing),
+    rule: rule.id,
+    strength: desk.notebook.policy.courtesy.has(rule.id) ? 'courtesy' : strength,
+    status,
+    entry: entry.note.id,
+    person: owing.person?.id ?? null,
+    opened: owing.opened,
+    due: standing.due,
+    lapses: standing.lapses,
+    days: daysBetween(standing.due, desk.today),
+    waitingOn: waits ? (owing.waitingOn?.id ?? null) : null,
+    doneBy: owing.doneBy ?? rule.done,
+    channels: rule.channels,
+    sentence: rule.say(owing, entry),
+    why: owing.because === undefined ? rule.why : `${owing.because}. ${rule.why}`,
+    file,
+    line,
+  }
+}
+
+function makeId(rule: Rule, entry: Entry, owing: Owing): string {
+  const { id } = entry.note
+  if (rule.id === 'promise' && owing.by && 'slug' in owing.by) return `${id}/promise/${owing.by.slug}`
+  const own: Person | null = 'person' in entry ? entry.person : null
+  if (owing.person === null || owing.person.key === own?.key) return `${id}/${rule.id}`
+  return `${id}/${rule.id}/${owing.person.id}`
+}
+
+/** The line of what opened it, else of the date, else the first. */
+function placeOf(entry: Entry, owing: Owing): { file: string; line: number } {
+  const by: Event | PromiseMade | Introduction | Contact = owing.by ?? entry
+  const { note } = by
+  const offset =
+    'verb' in by
+      ? by.line.daySpan.start
+      : 'slug' in by
+        ? by.line.span.start
+        : 'date' in by
+          ? (by.note.fields.date?.span.start ?? 0)
+          : 0
+  return { file: note.path, line: positionAt(note.lineStarts, offset).line }
+}

@@ -1,0 +1,31 @@
+// Check: a name that two people have.
+import { quote } from '../text/plain.ts'
+import type { Check } from './check.ts'
+import { received } from './sample.ts'
+
+export const referenceAmbiguous: Check = {
+  code: 'reference-ambiguous',
+  severity: 'error',
+  title: 'A name could be two people’s',
+  meaning: 'Who is meant can’t be told, so what hangs on it counts for nothing.',
+  remedy: 'Write the id of the one you mean: the name of their file.',
+  find: ({ note, notebook }) =>
+    (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span, written }) => {
+      if (resolution.kind !== 'ambiguous') return []
+      const { people } = resolution
+      const names = people.map(({ name, id }) => `${name} (${id})`).join(' or ')
+      return [{ span, message: `${quote(written)} could be ${names}.`, expected: people.map(({ id }) => id) }]
+    }),
+  examples: [
+    {
+      files: {
+        'contacts/ana-silva.md': '---\nname: Ana Silva\n---\n',
+        'contacts/ana-costa.md': '---\nname: Ana Costa\n---\n',
+        'contacts/raj.md': '---\nname: Raj\n---\n',
+        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
+      },
+      finds: ['introductions/a.md:2:13'],
+    },
+    { files: received(), finds: [] },
+  ],
+}

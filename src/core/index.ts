@@ -1,0 +1,48 @@
+// The door of core: what everything outside it may import (`#core`).
+export { addDays, type Day, daysBetween, getDay, parseDay, weekdayOf } from './day/day.ts'
+export { type Duration, formatDuration, parseDuration, spellDuration } from './day/duration.ts'
+export { findNearest as nearest } from './text/distance.ts'
+export { fold, slug } from './text/fold.ts'
+export { type LineStarts, lineText, type Position, positionAt } from './text/position.ts'
+export type { Located, Span } from './text/span.ts'
+export { contactFields, type FieldRecord, introductionFields, meFields } from './note/fields.ts'
+export type {
+  ContactNote,
+  EntryNote,
+  IntroductionNote,
+  MeNote,
+  Note,
+  OtherNote,
+  TimelineLine,
+} from './note/note.ts'
+export { isConflictCopy, isNotePath, isSkipped } from './note/path.ts'
+export {
+  defaultPolicy,
+  type Policy,
+  policyDefaults,
+  type PolicyKey,
+  type RuleId,
+  ruleIds,
+} from './note/policy.ts'
+export { policyKeys } from './note/policy-fields.ts'
+export type { UnreadableReason } from './note/problem.ts'
+export { noteLimit, type NoteSource, readNote } from './note/read.ts'
+export { parseReference, parseWikilink, type Reference } from './note/reference.ts'
+export { makeSchema } from './note/schema.ts'
+export { type Channel, channels, type Verb, verbs } from './note/verbs.ts'
+export { findPerson } from './notebook/find.ts'
+export { makeNotebook } from './notebook/make.ts'
+export type { Contact, Event, Introduction, Notebook, Person } from './notebook/notebook.ts'
+export type { Check, CheckExample } from './checks/check.ts'
+export { checks } from './checks/checks.ts'
+export type { Diagnostic, Severity } from './checks/diagnostic.ts'
+export { checkNote, checkNotebook } from './checks/run.ts'
+export type { Rule, RuleExample } from './rules/rule.ts'
+export { rules } from './rules/rules.ts'
+export { findRebuilding } from './rules/trust.ts'
+export { findCadence, findLastContact } from './rules/keep-in-touch.ts'
+export { type Groups, groupAgenda, type Repair, summarise, type Summary } from './agenda/groups.ts'
+export { type Ledger, type LedgerItem, ledgerOf, type ReportBack, reportsBackOf } from './agenda/ledger.ts'
+export { compareObligations, makeAgenda } from './agenda/make.ts'
+export { type Obligation, type Status } from './agenda/obligation.ts'
+export { type Stage, stageOf, stagesFor } from './agenda/stage.ts'

@@ -1,0 +1,140 @@
+// The clauses of an event up to its first colon: people, channel, dates, tags; all else is text.
+import type { Day } from '../day/day.ts'
+import type { Located, Span } from '../text/span.ts'
+import { readDate, suggestDates } from './dates.ts'
+import { type Inline, toNote } from './inline.ts'
+import type { NameSlot } from './note.ts'
+import type { Reference } from './reference.ts'
+import { parseReference } from './reference.ts'
+import type { Report } from './values.ts'
+import { type Channel, channelWords } from './verbs.ts'
+
+export interface Clauses {
+  readonly named: readonly Located<Reference>[]
+  readonly slots: readonly NameSlot[]
+  readonly channel: Channel | null
+  readonly dates: readonly { readonly preposition: string; readonly day: Day }[]
+  readonly tags: readonly string[]
+  readonly explained: boolean
+  /** Whether a date in it can't be read. */
+  readonly broken: boolean
+}
+
+const atId = /(?<![\p{L}\p{N}_.@/])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)/gu
+const tagWord =
+  /(?<![\p{L}\p{N}&\\/#])#((?=[\p{L}\p{N}_/-]*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_/-]*[\p{L}\p{N}_])?)/gu
+const dateClause =
+  /(?<![\p{L}\p{N}])(until|for|on)\s+((?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))(?![\d\p{L}])/giu
+const channelClause = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:by\\s+(${Object.keys(channelWords).join('|')})|(in[ -]person))(?![\\p{L}\\p{N}-])`,
+  'iu',
+)
+const slotStart = /(?<![\p{L}\p{N}])(?:to|with|from|and)\s+|,\s*/giu
+const nameWord = /[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/uy
+const structural = /(?<![\p{L}\p{N}])(?:to|with|from|and|by|on|for|until)(?![\p{L}\p{N}])/giu
+
+/** Where the clauses of an event end: its first colon, not one in a time of day or an address. */
+export function findColon(mask: string, from: number): number {
+  const colon = /:(?!\/\/)/g
+  colon.lastIndex = from
+  for (let match = colon.exec(mask); match; match = colon.exec(mask))
+    if (!/\d:\d/.test(mask.slice(match.index - 1, match.index + 2))) return match.index
+  return mask.length
+}
+
+/** Every `@id` of a paragraph between two places, as a reference; spans are the note's. */
+export function findAtIds(inline: Inline, from: number, to: number): readonly Located<Reference>[] {
+  return [...inline.mask.matchAll(atId)].flatMap((match) => {
+    const reference = match.index >= from && match.index < to ? parseReference(match[0]) : undefined
+    return reference
+      ? [
+          {
+            value: reference,
+            span: toNote(inline, { start: match.index, end: match.index + match[0].length }),
+          },
+        ]
+      : []
+  })
+}
+
+/** Every tag between two places of a text, as written. */
+export const findTags = (mask: string, from: number): readonly string[] =>
+  [...mask.slice(from).matchAll(tagWord)].map((match) => (match[1] ?? '').toLowerCase())
+
+/** Reads the clauses of an event whose verb ends at `from`, and the tags behind its colon. */
+export function readClauses(inline: Inline, from: number, report: Report): Clauses {
+  const colon = findColon(inline.mask, from)
+  const head = inline.mask.slice(0, colon)
+  const links = inline.links
+    .filter(({ span }) => span.start >= from && span.end <= colon)
+    .map(({ value, span }) => ({ value, span: toNote(inline, span) }))
+  const named = [...links, ...findAtIds(inline, from, colon)].sort((a, b) => a.span.start - b.span.start)
+  const dates = readDates(inline, head, from, report)
+  const channel = channelClause.exec(head.slice(from))
+  const word = channel?.[1]?.toLowerCase()
+  return {
+    named,
+    slots: findSlots(inline, head, from),
+    channel: channel ? (word === undefined ? 'in-person' : (channelWords[word] ?? null)) : null,
+    dates: dates.flatMap(({ preposition, day }) => (day === undefined ? [] : [{ preposition, day }])),
+    tags: findTags(inline.mask, from),
+    explained: isExplained(head.slice(from), inline.words.slice(colon + 1)),
+    broken: dates.some(({ day }) => day === undefined),
+  }
+}
+
+function readDates(inline: Inline, head: string, from: number, report: Report) {
+  return [...head.matchAll(dateClause)].flatMap((match) => {
+    if (match.index < from) return []
+    const [whole, preposition = '', written = ''] = match
+    const day = readDate(written)
+    const end = match.index + whole.length
+    const span = toNote(inline, { start: end - written.length, end })
+    if (day === undefined)
+      report({ code: 'date-invalid', span, found: written, expected: suggestDates(written) })
+    return [{ preposition: preposition.toLowerCase(), day }]
+  })
+}
+
+function isExplained(head: string, tail: string): boolean {
+  const rest = head
+    .replace(channelClause, ' ')
+    .replace(dateClause, ' ')
+    .replace(tagWord, ' ')
+    .replace(atId, ' ')
+    .replace(structural, ' ')
+  return /\p{L}/u.test(rest) || /[\p{L}\p{N}]/u.test(tail.replace(tagWord, ' '))
+}
+
+/** The places where a bare name counts: right after the verb, and after to, with, from, and, or a comma. */
+function findSlots(inline: Inline, head: string, from: number): readonly NameSlot[] {
+  const slots: NameSlot[] = []
+  const take = (at: number, comma: number | null): void => {
+    const options = readOptions(inline, head, at)
+    if (options.length > 0) slots.push({ options, comma })
+  }
+  take(from + (/^\s+/.exec(head.slice(from))?.[0].length ?? 0), null)
+  for (const match of head.matchAll(slotStart)) {
+    if (match.index < from) continue
+    const comma = match[0].startsWith(',') ? (inline.offsets[match.index] ?? 0) : null
+    take(match.index + match[0].length, comma)
+  }
+  return slots
+}
+
+function readOptions(inline: Inline, head: string, at: number): readonly Located<string>[] {
+  const options: Located<string>[] = []
+  let end = at
+  for (let count = 0; count < 4; count++) {
+    const start = end + (/^ +/.exec(head.slice(end))?.[0].length ?? 0)
+    if (count > 0 && start === end) break
+    nameWord.lastIndex = start
+    const word = nameWord.exec(head)
+    if (!word) break
+    end = start + word[0].length
+    const value = head.slice(at, end)
+    const span: Span = toNote(inline, { start: at, end })
+    if (!/^(?:\d+|me)$/i.test(value)) options.unshift({ value, span })
+  }
+  return options
+}

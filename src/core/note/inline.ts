@@ -1,0 +1,89 @@
+// A paragraph as one string: emphasis marks left out, links and code marked, every character's place kept.
+import type { PhrasingContent } from 'mdast'
+import type { Located } from '../text/span.ts'
+import { parseLink, parseWikilink, type Reference } from './reference.ts'
+
+/** The words of a paragraph with their offsets; `mask` is the same text with links and code blanked out. */
+export interface Inline {
+  readonly words: string
+  readonly mask: string
+  /** The offset in the note of each character of `words`, and of its end. */
+  readonly offsets: readonly number[]
+  /** Links to notes, in their order; spans are places in `words`. */
+  readonly links: readonly Located<Reference>[]
+}
+
+interface Collected {
+  words: string
+  mask: string
+  offsets: number[]
+  links: Located<Reference>[]
+}
+
+/** Flattens a paragraph's nodes over the note's `text`; `base` is added to the nodes' offsets. */
+export function flatten(text: string, nodes: readonly PhrasingContent[], base: number): Inline {
+  const into: Collected = { words: '', mask: '', offsets: [], links: [] }
+  collect(text, nodes, base, into)
+  into.offsets.push(endOf(nodes, base))
+  findWikilinks(into)
+  return { ...into, links: into.links.toSorted((a, b) => a.span.start - b.span.start) }
+}
+
+const endOf = (nodes: readonly PhrasingContent[], base: number): number =>
+  base + (nodes.at(-1)?.position?.end.offset ?? 0)
+
+function collect(text: string, nodes: readonly PhrasingContent[], base: number, into: Collected): void {
+  for (const node of nodes) {
+    const start = base + (node.position?.start.offset ?? 0)
+    const end = base + (node.position?.end.offset ?? 0)
+    if (node.type === 'emphasis' || node.type === 'strong') collect(text, node.children, base, into)
+    else if (node.type === 'link') {
+      const from = into.words.length
+      const raw = text.slice(start, end)
+      const reference = raw.startsWith('[')
+        ? parseLink(node.url, raw.slice(1, raw.indexOf(']')).trim())
+        : undefined
+      push(into, raw, start, raw.startsWith('['))
+      if (reference) into.links.push({ value: reference, span: { start: from, end: into.words.length } })
+    } else push(into, text.slice(start, end), start, node.type !== 'text' && node.type !== 'linkReference')
+  }
+}
+
+function push(into: Collected, raw: string, start: number, masked: boolean): void {
+  into.words += raw
+  into.mask += masked ? '\u0000'.repeat(raw.length) : raw
+  for (let i = 0; i < raw.length; i++) into.offsets.push(start + i)
+}
+
+function findWikilinks(into: Collected): void {
+  for (const match of into.mask.matchAll(/(!?)\[\[([^[\]\r\n]+)\]\]/g)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const reference = match[1] === '' ? parseWikilink(match[2] ?? '') : undefined
+    into.mask = into.mask.slice(0, span.start) + '\u0000'.repeat(match[0].length) + into.mask.slice(span.end)
+    if (reference) into.links.push({ value: reference, span })
+  }
+}
+
+/** A place in `words` as a place in the note. */
+export const toNote = (
+  { offsets }: Inline,
+  span: { start: number; end: number },
+): { start: number; end: number } => ({
+  start: offsets[span.start] ?? 0,
+  end: (offsets[span.end - 1] ?? offsets[span.end] ?? 0) + 1,
+})
+
+/** The words between two places as people read them: links by their label, escapes and marks gone, on one line. */
+export function readWords({ words, links }: Inline, start: number, end: number): string {
+  let out = ''
+  let at = start
+  for (const { value, span } of links) {
+    if (span.start < at || span.end > end) continue
+    out += words.slice(at, span.start) + value.label
+    at = span.end
+  }
+  return (out + words.slice(at, end))
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

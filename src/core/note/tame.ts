@@ -1,0 +1,21 @@
+// Markdown that no person wrote, made harmless before it is parsed.
+
+const specials = /[*_[\]<`!&()]/g
+const mostSpecials = 800
+
+/**
+ * The text with what a Markdown parser needs minutes for (thousands of brackets or asterisks in one paragraph, deep
+ * nesting) overwritten by letters. Its length and its lines stay, so every offset stays; ordinary text is unchanged.
+ */
+export function tameMarkdown(text: string): string {
+  if (text.length < mostSpecials) return text
+  const shallow = text.replace(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]*){24,}|^[ \t]{60,}/gm, (run) =>
+    run.replace(/[^\r\n]/g, 'x'),
+  )
+  return shallow
+    .split(/(?<=\n)(?=[ \t]*\r?\n|[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t])/)
+    .map((block) =>
+      (block.match(specials)?.length ?? 0) > mostSpecials ? block.replace(specials, 'x') : block,
+    )
+    .join('')
+}

@@ -1,0 +1,107 @@
+// A notebook: all notes read, who is who in them, and every introduction with its people. It knows no day.
+import type { Day } from '../day/day.ts'
+import type {
+  ContactNote,
+  IntroductionForm,
+  IntroductionKind,
+  IntroductionNote,
+  MeNote,
+  Note,
+  PromiseLine,
+  TimelineLine,
+} from '../note/note.ts'
+import type { Policy, Away } from '../note/policy.ts'
+import type { Span } from '../text/span.ts'
+import type { Directory, Resolution } from './directory.ts'
+import type { Person } from './person.ts'
+
+export type { Person } from './person.ts'
+
+/** An event with the people it is about: those named, else those its verb means. */
+export interface Event extends Pick<
+  TimelineLine,
+  'verb' | 'channel' | 'until' | 'tags' | 'words' | 'explained'
+> {
+  /** Never before the introduction's own date. */
+  readonly day: Day
+  readonly line: TimelineLine
+  readonly note: ContactNote | IntroductionNote
+  readonly persons: readonly Person[]
+  /** Its place in the timeline's order, from 0. */
+  readonly index: number
+}
+
+/** A reference and whom it means. */
+export interface Mention {
+  readonly note: ContactNote | IntroductionNote
+  readonly span: Span
+  readonly written: string
+  readonly resolution: Resolution
+  /** The field it stands in, or the event. */
+  readonly place: 'introducer' | 'to' | 'parties' | 'for' | 'through' | 'event'
+  /** Who is meant, with or without a file; null where that can't be told. */
+  readonly person: Person | null
+}
+
+/** A contact with a file of their own. */
+export interface Contact {
+  readonly person: Person
+  readonly note: ContactNote
+  /** The events of their own file. */
+  readonly events: readonly Event[]
+  readonly promises: readonly PromiseMade[]
+}
+
+/** A promise with its person and its id within the entry. */
+export interface PromiseMade {
+  readonly note: ContactNote | IntroductionNote
+  readonly line: PromiseLine
+  /** The slug, with `-2` and so on where an earlier one has it. */
+  readonly slug: string
+  readonly person: Person | null
+}
+
+/** An introduction with its people; who can't be read is left out, and so is an event that can't. */
+export interface Introduction {
+  readonly id: string
+  readonly note: IntroductionNote
+  readonly kind: IntroductionKind
+  readonly form: IntroductionForm
+  readonly date: Day | null
+  readonly introducer: Person | null
+  readonly to: readonly Person[]
+  readonly parties: readonly Person[]
+  /** The party that asked me for it. */
+  readonly for: Person | null
+  readonly events: readonly Event[]
+  readonly promises: readonly PromiseMade[]
+  /** Events whose verb needs a person here and has none. */
+  readonly unattributed: readonly TimelineLine[]
+}
+
+export interface Notebook {
+  /** Every note, by path, in path order. */
+  readonly notes: ReadonlyMap<string, Note>
+  readonly me: MeNote | null
+  readonly policy: Policy
+  readonly away: readonly Away[]
+  /** Everybody, by key. */
+  readonly people: ReadonlyMap<string, Person>
+  readonly contacts: readonly Contact[]
+  readonly introductions: readonly Introduction[]
+  /** The introductions in which somebody has a part, by the person's key, in path order. */
+  readonly introductionsByPerson: ReadonlyMap<string, readonly Introduction[]>
+  /** Introductions by their goal, folded. */
+  readonly introductionsByGoal: ReadonlyMap<string, readonly Introduction[]>
+  /** Every event of every file that is about a person, by the person's key: by day, then file, then place. */
+  readonly eventsByPerson: ReadonlyMap<string, readonly Event[]>
+  /** Promises by their person's key. */
+  readonly promisesByPerson: ReadonlyMap<string, readonly PromiseMade[]>
+  /** Contacts and introductions by path. */
+  readonly entries: ReadonlyMap<string, Contact | Introduction>
+  /** Every reference of every note, by path. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>
+  readonly directory: Directory
+  /** The paths of all notes with an id, by its key, in path order; entries before other notes. */
+  readonly pathsByKey: ReadonlyMap<string, readonly string[]>
+}

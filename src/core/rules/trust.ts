@@ -1,0 +1,221 @@
+// Broken trust: which reach-outs lapsed, what else asks for an apology, and who is being rebuilt.
+import { addDays, type Day, earlier } from '../day/day.ts'
+import type { Event, Introduction, PromiseMade } from '../notebook/notebook.ts'
+import type { Person } from '../notebook/person.ts'
+import {
+  eventsUntil,
+  findReceived,
+  isAfter,
+  isTheirs,
+  isWith,
+  type ReceivedStory,
+} from '../story/received.ts'
+import { findReachedOut } from '../story/turn.ts'
+import { stand } from './calendar.ts'
+import { plus } from './counting.ts'
+import type { Desk, Entry, Owing } from './rule.ts'
+
+/** How long trust is rebuilt at most, in days, and how many good introductions end it: RULES.md. */
+const rebuildingDays = 365
+const goodIntroductions = 2
+
+/** A reach-out, owed or done. */
+export interface ReachOut extends Owing {
+  readonly done: Event | undefined
+}
+
+/** The reach-outs of a story, one to each contact, done or not. */
+export function findReachOuts(story: ReceivedStory, desk: Desk): readonly ReachOut[] {
+  const { introducer } = story
+  return story.contacts.map(({ person, since, event }) => {
+    const rebuilding = introducer && findRebuilding(introducer, { ...desk, today: since })
+    const [due, lapses] = [plus(desk, since, 'reach-out'), plus(desk, since, 'lapse')]
+    const tight = rebuilding
+      ? { due: earlier(due, addDays(since, 1)), lapses: earlier(lapses, addDays(since, 3)) }
+      : { due, lapses }
+    const done = findReachedOut(story, person) ?? findClosed(story.introduction, desk.today)
+    const before = story.events.filter((each) => !done || isAfter(done, each))
+    const wrote = person && before.find((each) => isTheirs(each) && isWith(each, person))
+    const asked = introducer && before.find((each) => each.verb === 'heard' && isWith(each, introducer))
+    const pressed = [tight.due, ...(wrote ? [addDays(wrote.day, 1)] : []), ...(asked ? [asked.day] : [])]
+    return {
+      person,
+      opened: since,
+      due: pressed.reduce(earlier),
+      lapses: tight.lapses,
+      by: event,
+      done,
+      ...(rebuilding && {
+        because: `You let ${introducer.short} down before (${rebuilding}), and are rebuilding trust: never let it happen again`,
+      }),
+    }
+  })
+}
+
+/** The line that closed an entry, by `today`. */
+export const findClosed = (entry: Entry, today: Day): Event | undefined =>
+  entry.events.find(({ verb, day }) => verb === 'closed' && day <= today)
+
+/** Something that asks for an apology, from a day on. */
+export interface Wrong {
+  readonly person: Person
+  readonly day: Day
+  readonly by: Event | PromiseMade | null
+  /** False for a promise kept late: it was one, but asks for nothing any more. */
+  readonly stands: boolean
+  readonly about: string
+}
+
+/** Every wrong in an entry by the desk's day, done good or not, the earliest first. */
+export function findWrongs(entry: Entry, desk: Desk): readonly Wrong[] {
+  const { today } = desk
+  const wrongs = [
+    ...('date' in entry ? lateReachOuts(entry, desk) : []),
+    ...entry.promises.flatMap((made) => brokenPromise(entry, made, desk)),
+    ...eventsUntil(entry.events, today)
+      .filter(({ verb }) => verb === 'let-down')
+      .flatMap((event) =>
+        event.persons.map((person) => ({
+          person,
+          day: event.day,
+          by: event,
+          stands: true,
+          about: 'letting them down',
+        })),
+      ),
+  ]
+  return wrongs.filter(({ day }) => day <= today).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function lateReachOuts(introduction: Introduction, desk: Desk): readonly Wrong[] {
+  const story = findReceived(introduction, desk.today)
+  const introducer = story?.introducer
+  const { policy } = desk.notebook
+  if (!story || !introducer || policy.off.has('reach-out') || isBeforePolicy(introduction, desk)) return []
+  return findReachOuts(begunBefore(story, desk.today), desk).flatMap((reachOut) => {
+    const { lapses } = stand(desk, introduction, reachOut)
+    if (lapses === null || (reachOut.done && reachOut.done.day <= lapses)) return []
+    const whom = reachOut.person ? `the introduction to ${reachOut.person.short}` : 'what they passed on'
+    return [
+      { person: introducer, day: addDays(lapses, 1), by: null, stands: true, about: `letting ${whom} lie` },
+    ]
+  })
+}
+
+/** Whether an introduction is older than what the policy looks at. */
+export const isBeforePolicy = ({ date }: Introduction, { notebook }: Desk): boolean =>
+  date !== null && notebook.policy.since !== null && date < notebook.policy.since
+
+/** A promise as owed; undefined where it is kept by the desk's day. */
+export function findPromise(made: PromiseMade, { today }: Desk): Owing | undefined {
+  const { line, person } = made
+  const kept = line.done && (line.doneOn === null || line.doneOn <= today)
+  return kept ? undefined : promiseDays(made, person)
+}
+
+const promiseDays = (made: PromiseMade, person: Person | null): Owing => ({
+  person,
+  opened: null,
+  due: made.line.due,
+  named: true,
+  lapses: addDays(made.line.due, 7),
+  by: made,
+  about: made.line.text,
+})
+
+function brokenPromise(entry: Entry, made: PromiseMade, desk: Desk): readonly Wrong[] {
+  const { person, line } = made
+  const { lapses } = stand(desk, entry, promiseDays(made, person))
+  if (person === null || lapses === null || desk.notebook.policy.off.has('promise')) return []
+  const kept = line.done && (line.doneOn === null || line.doneOn <= lapses)
+  if (kept) return []
+  const stands = findPromise(made, desk) !== undefined
+  return [{ person, day: addDays(lapses, 1), by: made, stands, about: `not keeping a promise: ${line.text}` }]
+}
+
+/** Since when trust with `person` is being rebuilt, on the desk's day; undefined where it isn't. */
+export function findRebuilding(person: Person, desk: Desk): Day | undefined {
+  const { notebook, today } = desk
+  const known = remember(notebook, `${person.key}\n${today}`)
+  if (known.found) return known.value
+  const days = apologyDays(person, desk)
+  const good = days.length > 0 ? goodDays(person, desk) : []
+  const since = days.findLast((day) => {
+    const later = good.filter(({ date, told }) => date >= day && told <= today)
+    return today < addDays(day, rebuildingDays) && later.length < goodIntroductions
+  })
+  known.keep(since)
+  return since
+}
+
+const memories = new WeakMap<object, Map<string, Day | undefined>>()
+
+/** A memory of what was found, per notebook: the same question is asked for every introduction of one person. */
+function remember(notebook: object, key: string) {
+  const memory = memories.get(notebook) ?? new Map<string, Day | undefined>()
+  memories.set(notebook, memory)
+  return {
+    found: memory.has(key),
+    value: memory.get(key),
+    keep: (day: Day | undefined) => memory.set(key, day),
+  }
+}
+
+/** The story without whom I met only on `today`: nothing of theirs can have lapsed, and asking would go in circles. */
+const begunBefore = (story: ReceivedStory, today: Day): ReceivedStory => ({
+  ...story,
+  contacts: story.contacts.filter(({ since }) => since < today),
+})
+
+/** Whether `event`, an apology to the same person, is for this wrong: it came after it. */
+export const isApologyFor = (event: Event, wrong: Wrong): boolean =>
+  wrong.by && 'verb' in wrong.by ? isAfter(event, wrong.by) : event.day >= wrong.day
+
+/** The days on which apologies to `person` opened, in any entry, by the desk's day. */
+function apologyDays(person: Person, desk: Desk): readonly Day[] {
+  const { notebook } = desk
+  const letDowns = notebook.eventsByPerson.get(person.key)?.filter(({ verb }) => verb === 'let-down') ?? []
+  const promises = notebook.promisesByPerson.get(person.key) ?? []
+  const paths = new Set([...letDowns, ...promises].map(({ note }) => note.path))
+  for (const { introducer, note } of notebook.introductionsByPerson.get(person.key) ?? [])
+    if (introducer?.key === person.key) paths.add(note.path)
+  const entries = [...paths].flatMap((path) => notebook.entries.get(path) ?? [])
+  return entries.flatMap((entry) => openingDays(entry, person, desk)).sort()
+}
+
+/** The days on which an apology to `person` opened in one entry: one at a time, from the earliest wrong. */
+function openingDays(entry: Entry, person: Person, desk: Desk): readonly Day[] {
+  const apologies = entry.events.filter(
+    ({ verb, persons }) => verb === 'apologised' && persons.some(({ key }) => key === person.key),
+  )
+  const opened: Wrong[] = []
+  for (const wrong of findWrongs(entry, desk)) {
+    if (wrong.person.key !== person.key) continue
+    const open = opened.at(-1)
+    const mended = open && apologies.some((event) => isApologyFor(event, open) && event.day <= wrong.day)
+    if (!open || mended) opened.push(wrong)
+  }
+  return opened.map(({ day }) => day)
+}
+
+/** Their introductions that I reached out for in time and reported: when each came, and when it was told. */
+function goodDays(person: Person, desk: Desk): readonly { readonly date: Day; readonly told: Day }[] {
+  return (desk.notebook.introductionsByPerson.get(person.key) ?? []).flatMap((introduction) => {
+    if (
+      introduction.introducer?.key !== person.key ||
+      introduction.date === null ||
+      introduction.date >= desk.today
+    )
+      return []
+    const story = findReceived(introduction, desk.today)
+    if (!story || story.date >= desk.today) return []
+    const inTime = findReachOuts(begunBefore(story, desk.today), desk).every((reachOut) => {
+      const { lapses } = stand(desk, introduction, reachOut)
+      return reachOut.done && lapses !== null && reachOut.done.day <= lapses
+    })
+    const told = story.events.find(
+      ({ verb, persons }) => verb === 'reported' && persons.some(({ key }) => key === person.key),
+    )
+    return inTime && told ? [{ date: story.date, told: told.day }] : []
+  })
+}

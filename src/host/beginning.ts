@@ -1,0 +1,40 @@
+// What is said where there is no notebook yet: how to begin.
+import { accessSync, constants, statSync } from 'node:fs'
+import type { Notebook } from '#core'
+import { UserError, exits } from './failure.ts'
+
+const howToBegin = (root: string): string =>
+  [
+    'A notebook is a folder of Markdown files. To begin, write down one introduction:',
+    '',
+    `  ${root.replace(/\/+$/, '')}/introductions/2026-11-02-ana-to-raj.md`,
+    '    ---',
+    '    introducer: Ana Silva',
+    '    to: Raj Patel',
+    '    ---',
+    '',
+    'Or say where yours is: --notes DIR, or the variable OWED_NOTES.',
+  ].join('\n')
+
+/** Refuses a root that isn't a folder one may read (UserError, 3); `named` is how the person calls it. */
+export function refuseMissing(root: string, named: string): void {
+  const stats = statSync(root, { throwIfNoEntry: false })
+  if (stats === undefined)
+    throw new UserError(`There is no notebook at ${named}.\n\n${howToBegin(named)}`, exits.environment)
+  if (!stats.isDirectory())
+    throw new UserError(`${named} is a file, not a notebook.\n\n${howToBegin('./notes')}`, exits.environment)
+  try {
+    accessSync(root, constants.R_OK | constants.X_OK)
+  } catch {
+    throw new UserError(
+      `The notebook at ${named} may not be read: its permissions forbid it.`,
+      exits.environment,
+    )
+  }
+}
+
+/** Refuses a notebook without any entry, unless something in it asks to be mended (UserError, 3). */
+export function refuseEmpty(notebook: Notebook, named: string): void {
+  for (const note of notebook.notes.values()) if (note.sort !== 'other' || note.problems.length > 0) return
+  throw new UserError(`The notebook at ${named} is empty.\n\n${howToBegin(named)}`, exits.environment)
+}

@@ -1,0 +1,12 @@
+// Opens the folded note where an address points at one of its lines.
+const reveal = (): void => {
+  const id = decodeURIComponent(location.hash.slice(1))
+  const target = id === '' ? null : document.getElementById(id)
+  const fold = target?.closest('details')
+  if (!target || !fold) return
+  fold.open = true
+  target.scrollIntoView({ block: 'center' })
+}
+
+addEventListener('hashchange', reveal)
+reveal()

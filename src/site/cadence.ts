@@ -1,0 +1,21 @@
+// How a contact's cadence stands: in good time, soon, or late; only for those who have one.
+import type { Obligation } from '#core'
+import { countWords } from './words/dates.ts'
+
+export interface Cadence {
+  readonly state: 'good' | 'soon' | 'late'
+  readonly words: string
+}
+
+const soonDays = 7
+
+/** The cadence of a person, from what is open with them; null where none is set. */
+export function cadenceOf(open: readonly Obligation[]): Cadence | null {
+  const owed = open.find(({ rule }) => rule === 'keep-in-touch')
+  if (!owed) return null
+  if (owed.days > 0) return { state: 'late', words: `${countWords(owed.days, 'day')} late` }
+  if (owed.days === 0) return { state: 'late', words: 'due today' }
+  return owed.days >= -soonDays
+    ? { state: 'soon', words: `in ${countWords(-owed.days, 'day')}` }
+    : { state: 'good', words: 'in good time' }
+}

@@ -1,0 +1,37 @@
+// What core makes of a snapshot, worked out once for all pages that ask: the agenda and what the check says.
+import { checkNotebook, makeAgenda, type Diagnostic, type Notebook, type Obligation } from '#core'
+import type { Snapshot } from '../host/workspace.ts'
+
+export interface Insight {
+  /** Everything open, in order. */
+  readonly agenda: readonly Obligation[]
+  /** The same by the entry's id, and by the person's. */
+  readonly byEntry: ReadonlyMap<string, readonly Obligation[]>
+  readonly byPerson: ReadonlyMap<string, readonly Obligation[]>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const known = new WeakMap<Notebook, { readonly today: string; readonly insight: Insight }>()
+
+/** What core makes of a snapshot; the same notebook on the same day is worked out only once. */
+export function insightOf({ notebook, today }: Snapshot): Insight {
+  const before = known.get(notebook)
+  if (before?.today === today) return before.insight
+  const agenda = makeAgenda(notebook, today)
+  const insight = {
+    agenda,
+    byEntry: Map.groupBy(agenda, ({ entry }) => entry),
+    byPerson: Map.groupBy(agenda, ({ person }) => person ?? ''),
+    diagnostics: checkNotebook(notebook, today),
+  }
+  known.set(notebook, { today, insight })
+  return insight
+}
+
+/** What is open in an entry, in order. */
+export const openIn = (snapshot: Snapshot, entry: string): readonly Obligation[] =>
+  insightOf(snapshot).byEntry.get(entry) ?? []
+
+/** What is open with a person, in order. */
+export const openWith = (snapshot: Snapshot, person: string): readonly Obligation[] =>
+  insightOf(snapshot).byPerson.get(person) ?? []

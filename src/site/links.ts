@@ -1,0 +1,40 @@
+// Where each page of the site is.
+import { findPerson, type Notebook } from '#core'
+import { atlasOf, keyOf } from './atlas.ts'
+import { titleOf } from './titles.ts'
+
+/** The pages that stand for themselves. */
+export const pages = {
+  today: '/',
+  introductions: '/introductions/',
+  contacts: '/contacts/',
+  problems: '/problems/',
+} as const
+
+export const introductionHref = (id: string): string => `/introductions/${encodeURIComponent(id)}/`
+export const personHref = (id: string): string => `/contacts/${encodeURIComponent(id)}/`
+
+/** The place of a line in an entry's text, as its page shows it. */
+export const lineHref = (entryHref: string, line: number): string => `${entryHref}#line-${line}`
+
+export interface EntryLink {
+  readonly title: string
+  readonly href: string
+}
+
+/** The page of the entry with this id; null where no entry has it. */
+export function entryLink(notebook: Notebook, id: string): EntryLink | null {
+  const { introductions, contacts } = atlasOf(notebook)
+  const introduction = introductions.get(keyOf(id))
+  if (introduction) return { title: titleOf(introduction), href: introductionHref(introduction.id) }
+  const contact = contacts.get(keyOf(id))
+  return contact ? { title: contact.person.name, href: personHref(contact.person.id) } : null
+}
+
+/** The page a reference in a text leads to: an introduction by id, else a person; undefined where it leads nowhere. */
+export function referenceHref(notebook: Notebook, target: string): string | undefined {
+  const introduction = atlasOf(notebook).introductions.get(keyOf(target))
+  if (introduction) return introductionHref(introduction.id)
+  const person = findPerson(notebook, target)
+  return person && personHref(person.id)
+}

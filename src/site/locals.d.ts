@@ -1,0 +1,10 @@
+// What the live server hands to every page beside the request.
+declare namespace App {
+  interface Locals {
+    /** The notebook as it is now; absent in a static build. */
+    readonly snapshot?: import('../host/workspace.ts').Snapshot
+    readonly live?: true
+    /** What an open page compares to know whether it is current. */
+    readonly token?: string
+  }
+}

@@ -1,0 +1,75 @@
+// One obligation as a row of a page.
+import { daysBetween, type Day, type Obligation, type Status } from '#core'
+import type { Snapshot } from '../host/workspace.ts'
+import { entryLink, lineHref, type EntryLink } from './links.ts'
+import { piecesOf, type Piece } from './pieces.ts'
+import { whoHas, type Who } from './who.ts'
+import { countWords, whenOf, type When } from './words/dates.ts'
+import { capitalise, channelHint } from './words/lists.ts'
+
+export interface Row {
+  readonly id: string
+  readonly status: Status
+  readonly courtesy: boolean
+  readonly who: Who | null
+  readonly sentence: string
+  readonly why: readonly Piece[]
+  readonly due: When
+  /** How late or how soon: "3 days late", "today", "in 2 days", "quiet until then". */
+  readonly lateness: string
+  /** What a lapse means for it: "lapsed Mon 9 Nov", "lapses tomorrow"; empty where it can't lapse or not soon. */
+  readonly lapse: string
+  /** How to go about it, best first; empty where any way will do. */
+  readonly channels: string
+  /** What it belongs to, and where it was opened. */
+  readonly entry: EntryLink | null
+  /** The place in the entry's text that it comes from. */
+  readonly source: { readonly words: string; readonly href: string } | null
+  /** Who must move first, while it isn't due. */
+  readonly waitingOn: Who | null
+}
+
+/** An obligation as a row, as of the snapshot's day. */
+export function rowOf(obligation: Obligation, { notebook, today }: Snapshot): Row {
+  const entry = entryLink(notebook, obligation.entry)
+  return {
+    id: obligation.id,
+    status: obligation.status,
+    courtesy: obligation.strength === 'courtesy',
+    who: whoHas(notebook, obligation.person),
+    sentence: obligation.sentence,
+    why: piecesOf(sentenceOf(obligation.why), today),
+    due: whenOf(obligation.due, today),
+    lateness: latenessOf(obligation),
+    lapse: lapseWords(obligation, today),
+    channels: channelHint(obligation.channels),
+    entry,
+    source: entry && {
+      words: `${obligation.file}:${obligation.line}`,
+      href: lineHref(entry.href, obligation.line),
+    },
+    waitingOn: whoHas(notebook, obligation.waitingOn),
+  }
+}
+
+/** "3 days late", "today", "tomorrow", "in 4 days". */
+export function latenessOf({ days, status }: Pick<Obligation, 'days' | 'status'>): string {
+  if (days > 0) return `${countWords(days, 'day')} late`
+  if (days === 0) return 'today'
+  const ahead = days === -1 ? 'tomorrow' : `in ${countWords(-days, 'day')}`
+  return status === 'snoozed' ? `quiet, back ${ahead}` : ahead
+}
+
+const soonDays = 3
+
+function lapseWords({ lapses, status }: Obligation, today: Day): string {
+  if (lapses === null) return ''
+  const left = daysBetween(today, lapses)
+  if (status === 'lapsed') return 'lapsed'
+  if (status === 'snoozed' || left < 0 || left > soonDays) return ''
+  // the day itself is still in time
+  return left === 0 ? 'lapses tomorrow' : `lapses in ${countWords(left + 1, 'day')}`
+}
+
+const sentenceOf = (words: string): string =>
+  words === '' || /[.!?…]$/.test(words) ? capitalise(words) : `${capitalise(words)}.`

@@ -1,0 +1,140 @@
+// The live site: our own HTTP listener on this machine alone, the gate first, then files, then the pages.
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Workspace } from '../host/workspace.ts'
+import { makeAnnouncer, type Announcer } from './announce.ts'
+import { listAssets, sendAsset, type Assets } from './assets.ts'
+import { refuse } from './gate.ts'
+import { securityHeaders } from './headers.ts'
+
+/** What a page gets beside the request. */
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  locals: App.Locals,
+) => void | Promise<void>
+
+interface Site {
+  readonly workspace: Workspace
+  readonly handler: Handler
+  readonly assets: Assets
+  readonly announcer: Announcer
+  /** Differs from one start to the next, so that a page left open knows that it was restarted. */
+  readonly start: string
+}
+
+/** A running live site. */
+export interface RunningSite {
+  readonly port: number
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+const beatSeconds = 20
+const portsTried = 20
+
+/**
+ * Serves `workspace` from the live build in `folder`, on 127.0.0.1 and `port` (0: any free one) or, where that is
+ * taken, the next free of the twenty after it. The workspace stays the caller's: closing the site leaves it open.
+ */
+export async function serveSite(options: {
+  readonly workspace: Workspace
+  readonly folder: string
+  readonly port: number
+}): Promise<RunningSite> {
+  const { workspace, folder, port } = options
+  const entry = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
+    handler: Handler
+  }
+  const site: Site = {
+    workspace,
+    handler: entry.handler,
+    assets: listAssets(join(folder, 'client')),
+    announcer: makeAnnouncer(),
+    start: randomUUID().slice(0, 8),
+  }
+  const server = createServer((request, response) => {
+    answer(site, request, response, portOf(server))
+  })
+  await listen(server, port)
+  const say = (): void => {
+    site.announcer.say(tokenOf(site))
+  }
+  const unsubscribe = workspace.subscribe(say)
+  const beat = setInterval(say, beatSeconds * 1000)
+  return {
+    port: portOf(server),
+    url: `http://127.0.0.1:${portOf(server)}/`,
+    close: () =>
+      new Promise((resolve) => {
+        clearInterval(beat)
+        unsubscribe()
+        site.announcer.close()
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function answer(site: Site, request: IncomingMessage, response: ServerResponse, port: number): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  const refusal = refuse(request, port)
+  if (refusal) {
+    response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end(`${refusal.sentence}\n`)
+    return
+  }
+  const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''))
+  const file = site.assets.get(path)
+  if (file !== undefined) sendAsset(response, file, request.method === 'GET')
+  else if (path === '/events') site.announcer.add(response, tokenOf(site))
+  else void renderPage(site, request, response)
+}
+
+/** Renders the page asked for; where there is none, the page that says so. */
+async function renderPage(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const locals = { snapshot: site.workspace.current(), live: true, token: tokenOf(site) } as const
+  const notFound = (): void => {
+    request.url = '/404'
+    void site.handler(request, response, () => response.writeHead(404).end('Not found\n'), locals)
+  }
+  await site.handler(request, response, notFound, locals)
+}
+
+/** What an open page compares to know whether it is current: this start, the notebook's version, and the day. */
+function tokenOf({ workspace, start }: Site): string {
+  const { version, today } = workspace.current()
+  return `${start}.${version}.${today}`
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address()
+  return address !== null && typeof address === 'object' ? address.port : 0
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  const last = port === 0 ? 0 : Math.min(port + portsTried, 65_535)
+  for (let candidate = port; ; candidate++) {
+    try {
+      await listenOn(server, candidate)
+      return
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!taken || candidate >= last) throw error
+    }
+  }
+}
+
+const listenOn = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })

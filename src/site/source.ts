@@ -1,0 +1,22 @@
+// A note's own words: its prose as HTML, and its file line by line so that a link can point at one.
+import { lineText, type Note, type Notebook } from '#core'
+import { referenceHref } from './links.ts'
+import { renderProse } from './markdown.ts'
+
+export interface Source {
+  /** Relative to the notebook. */
+  readonly path: string
+  /** Safe HTML, without the timeline; may be empty. */
+  readonly html: string
+  readonly lines: readonly string[]
+}
+
+/** What a note says, as prose and as written. */
+export function sourceOf(note: Note, notebook: Notebook): Source {
+  const body = note.text.slice(note.body.start, note.body.end)
+  return {
+    path: note.path,
+    html: renderProse(body, (target) => referenceHref(notebook, target)),
+    lines: note.lineStarts.map((_, index) => lineText(note.text, note.lineStarts, index + 1)),
+  }
+}

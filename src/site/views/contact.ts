@@ -1,0 +1,153 @@
+// One person: what is owed, everything that happened across all files, what each gave, and whether they report back.
+import {
+  findRebuilding,
+  ledgerOf,
+  reportsBackOf,
+  type Introduction,
+  type LedgerItem,
+  type Obligation,
+  type Person,
+} from '#core'
+import type { Snapshot } from '../../host/workspace.ts'
+import { atlasOf, keyOf } from '../atlas.ts'
+import { cadenceOf, type Cadence } from '../cadence.ts'
+import { contactFacts, type Fact } from '../facts.ts'
+import { happeningOf, promisesOf, type Happening, type PromiseShown } from '../happenings.ts'
+import { openIn, openWith } from '../insight.ts'
+import { entryLink, introductionHref, lineHref, personHref } from '../links.ts'
+import { piecesOf, type Piece } from '../pieces.ts'
+import { rowOf, type Row } from '../rows.ts'
+import { sourceOf, type Source } from '../source.ts'
+import { titleOf } from '../titles.ts'
+import { whoIs, type Who } from '../who.ts'
+import { whenOf, type When } from '../words/dates.ts'
+import { lastContact } from './contacts.ts'
+import { lineOf, type IntroductionLine } from './introductions.ts'
+
+export interface LedgerEntry {
+  readonly when: When
+  readonly words: readonly Piece[]
+  readonly href: string
+}
+
+export interface ContactPage {
+  readonly who: Who
+  /** Whether they have a file of their own. */
+  readonly filed: boolean
+  readonly archived: boolean
+  readonly last: When | null
+  readonly cadence: Cadence | null
+  readonly facts: readonly Fact[]
+  readonly offers: readonly string[]
+  readonly seeks: readonly string[]
+  /** Said where their trust is being rebuilt; null where it isn't. */
+  readonly trust: string | null
+  readonly owed: readonly Row[]
+  readonly promises: readonly PromiseShown[]
+  readonly timeline: readonly Happening[]
+  /** Introductions they made for me, and those they are met or brought together in. */
+  readonly introductions: readonly { readonly title: string; readonly lines: readonly IntroductionLine[] }[]
+  readonly ledger: {
+    readonly given: readonly LedgerEntry[]
+    readonly received: readonly LedgerEntry[]
+    readonly thanks: readonly LedgerEntry[]
+  }
+  readonly reportsBack: readonly { readonly title: string; readonly href: string; readonly how: string }[]
+  readonly source: Source | null
+}
+
+/** The ids of everybody, for a static build. */
+export const personIds = ({ notebook }: Snapshot): readonly string[] =>
+  [...atlasOf(notebook).people.values()].map(({ id }) => id)
+
+/** The person with this id, with a file or only named; null where nobody has it. */
+export function contactPage(snapshot: Snapshot, id: string): ContactPage | null {
+  const { notebook, today } = snapshot
+  const person = atlasOf(notebook).people.get(keyOf(id))
+  if (!person) return null
+  const open = openWith(snapshot, person.id)
+  const last = lastContact(person, snapshot)
+  const note = person.note
+  return {
+    who: whoIs(person),
+    filed: note !== null,
+    archived: note?.fields.archived === true,
+    last: last === null ? null : whenOf(last, today),
+    cadence: cadenceOf(open),
+    facts: contactFacts(person, snapshot),
+    offers: note?.fields.offers.map(({ value }) => value) ?? [],
+    seeks: note?.fields.seeks.map(({ value }) => value) ?? [],
+    trust: trustWords(person, snapshot),
+    owed: openAbout(person, snapshot).map((one) => rowOf(one, snapshot)),
+    promises: note === null ? [] : promisesOf(note, today, personHref(person.id)),
+    timeline: (notebook.eventsByPerson.get(person.key) ?? []).map((event) =>
+      happeningOf(event, notebook, today, note?.id ?? ''),
+    ),
+    introductions: introductionsWith(person, snapshot),
+    ledger: ledgerShown(person, snapshot),
+    reportsBack: reportsShown(person, snapshot),
+    source: note === null ? null : sourceOf(note, notebook),
+  }
+}
+
+/** That trust with a person is being rebuilt, and what that asks; null where it isn't. */
+function trustWords(person: Person, snapshot: Snapshot): string | null {
+  const since = findRebuilding(person, snapshot)
+  if (since === undefined) return null
+  const { words } = whenOf(since, snapshot.today)
+  return `You have been rebuilding ${person.short}’s trust since ${words}: be prompt with whatever comes from them now.`
+}
+
+/** What is open with a person, and in their own file. */
+function openAbout(person: Person, snapshot: Snapshot): readonly Obligation[] {
+  const open = new Set([
+    ...openWith(snapshot, person.id),
+    ...(person.note ? openIn(snapshot, person.note.id) : []),
+  ])
+  return [...open]
+}
+
+function introductionsWith(person: Person, snapshot: Snapshot): ContactPage['introductions'] {
+  const is = (other: Person | null): boolean => other?.key === person.key
+  const lines = (keep: (one: Introduction) => boolean): readonly IntroductionLine[] =>
+    (snapshot.notebook.introductionsByPerson.get(person.key) ?? [])
+      .filter(keep)
+      .map((one) => lineOf(one, snapshot))
+  return [
+    { title: `From ${person.short}`, lines: lines((one) => is(one.introducer) && one.kind === 'received') },
+    {
+      title: `Asked of ${person.short}`,
+      lines: lines((one) => is(one.introducer) && one.kind === 'requested'),
+    },
+    { title: `To ${person.short}`, lines: lines((one) => one.to.some(is)) },
+    { title: `For ${person.short}, by you`, lines: lines((one) => one.parties.some(is)) },
+  ].filter((group) => group.lines.length > 0)
+}
+
+function ledgerShown(person: Person, { notebook, today }: Snapshot): ContactPage['ledger'] {
+  const { given, received, thanks } = ledgerOf(notebook, person, today)
+  const shown = (items: readonly LedgerItem[]): readonly LedgerEntry[] =>
+    items.map(({ day, words, file, line }) => {
+      const entry = entryLink(notebook, notebook.notes.get(file)?.id ?? '')
+      return {
+        when: whenOf(day, today),
+        words: piecesOf(words, today),
+        href: entry ? lineHref(entry.href, line) : '',
+      }
+    })
+  return { given: shown(given), received: shown(received), thanks: shown(thanks) }
+}
+
+const howWords = {
+  'by-themselves': 'told you by themselves',
+  'after-asked': 'told you after you asked',
+  never: 'never told you',
+  'not-yet': 'too early to say',
+} as const
+
+const reportsShown = (person: Person, { notebook, today }: Snapshot): ContactPage['reportsBack'] =>
+  reportsBackOf(notebook, person, today).map(({ introduction, how }) => ({
+    title: titleOf(introduction),
+    href: introductionHref(introduction.id),
+    how: howWords[how],
+  }))

@@ -1,0 +1,44 @@
+// What stands around every page: navigation with its badge, the sample's banner, and how fresh the page is.
+import type { Snapshot } from '../../host/workspace.ts'
+import { insightOf } from '../insight.ts'
+import { pages } from '../links.ts'
+import { fullDay, shortDay } from '../words/dates.ts'
+
+export type Section = keyof typeof pages
+
+export interface Frame {
+  readonly nav: readonly {
+    readonly section: Section
+    readonly label: string
+    readonly href: string
+    readonly count: number
+  }[]
+  /** "Thu 12 Nov 2026". */
+  readonly day: { readonly iso: string; readonly words: string }
+  /** Said above every page where the notebook is a sample frozen on a day. */
+  readonly banner: string | null
+  /** Whether the page comes from the live server and refreshes itself. */
+  readonly live: boolean
+  /** What an open page compares to know whether it is current; empty in a static build. */
+  readonly token: string
+}
+
+/** The frame of a page; `locals` is what the live server handed over, if it did. */
+export function frameOf(snapshot: Snapshot, locals: App.Locals): Frame {
+  const problems = insightOf(snapshot).diagnostics.length
+  const items = [
+    { section: 'today', label: 'Today', href: pages.today, count: 0 },
+    { section: 'introductions', label: 'Introductions', href: pages.introductions, count: 0 },
+    { section: 'contacts', label: 'Contacts', href: pages.contacts, count: 0 },
+    { section: 'problems', label: 'Problems', href: pages.problems, count: problems },
+  ] as const
+  return {
+    nav: items,
+    day: { iso: snapshot.today, words: fullDay(snapshot.today) },
+    banner: snapshot.frozen
+      ? `The sample notebook, as of ${shortDay(snapshot.today)} ${snapshot.today.slice(0, 4)}`
+      : null,
+    live: locals.live === true,
+    token: locals.token ?? '',
+  }
+}

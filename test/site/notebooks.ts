@@ -1,0 +1,43 @@
+// Small notebooks for the tests of the site.
+
+const contact = (name: string): string => `---\nname: ${name}\n---\n`
+
+/** Ana introduced Raj three weeks ago and nothing happened since: a lapse. */
+export const forgotten = {
+  'me.md': '---\nname: Sam Rivera\noffers: [code review]\nseeks: [a role]\nsample-as-of: 2026-11-22\n---\n',
+  'contacts/ana.md': contact('Ana Silva'),
+  'contacts/raj.md': contact('Raj Patel'),
+  'introductions/ana-to-raj.md': '---\nkind: received\nintroducer: ana\nto: raj\ndate: 2026-11-01\n---\n',
+} as const
+
+/** What a hostile or careless note might hold. */
+export const hostile = {
+  ...forgotten,
+  'contacts/mallory.md': `---
+name: Mallory <script>alert(1)</script>
+links: ["javascript:alert(2)"]
+---
+<script>document.title = 'taken'</script>
+<img src="https://evil.example/pixel.png" onerror="document.title = 'taken'">
+
+Inline <b onclick="alert(3)">bold</b>, a [trap](javascript:alert(4)), a [data link](data:text/html,x),
+a picture ![of a cat](https://evil.example/cat.png), and a [page](https://example.org/).
+
+<iframe src="https://evil.example/"></iframe>
+
+Talk to [[ana|Ana]] and [Raj](raj.md).
+
+## Timeline
+- 2026-11-10 talked by phone: <img src=x onerror=alert(5)>
+`,
+} as const
+
+/** A note with an error, a note that nothing can be read of, and names beyond ASCII. */
+export const broken = {
+  ...forgotten,
+  'contacts/josé-muñoz.md': contact('José Muñoz'),
+  'contacts/李雷.md': contact('李雷'),
+  'introductions/broken.md': '---\nkind: received\nintroducer: ana\nto: raj\ndate: 2026-02-30\n---\n',
+  'introductions/unclosed.md': '---\nkind: received\nintroducer: ana\n',
+  'contacts/twice.md': '---\nname: A\nname: B\n---\n',
+} as const

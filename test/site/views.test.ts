@@ -1,0 +1,131 @@
+// The page models: what each view says of a small notebook on a day.
+import { describe, expect, test } from 'vitest'
+import { getDay, makeNotebook, readNote } from '#core'
+import type { Snapshot } from '../../src/host/workspace.ts'
+import { piecesOf } from '../../src/site/pieces.ts'
+import { contactPage } from '../../src/site/views/contact.ts'
+import { contactsPage } from '../../src/site/views/contacts.ts'
+import { frameOf } from '../../src/site/views/frame.ts'
+import { introductionPage } from '../../src/site/views/introduction.ts'
+import { introductionsPage } from '../../src/site/views/introductions.ts'
+import { problemsPage } from '../../src/site/views/problems.ts'
+import { todayPage } from '../../src/site/views/today.ts'
+import { broken, forgotten } from './notebooks.ts'
+
+const encoder = new TextEncoder()
+
+function snapshot(files: Readonly<Record<string, string>>, today: string): Snapshot {
+  const notes = Object.entries(files).map(([path, text]) => readNote({ path, bytes: encoder.encode(text) }))
+  return { notebook: makeNotebook(notes), today: getDay(today), frozen: false, version: 1 }
+}
+
+describe('Today', () => {
+  test('a lapse is repaired by steps, the apology first, with how to go about it', () => {
+    const { repair, groups, clear } = todayPage(snapshot(forgotten, '2026-11-22'))
+    expect(repair.map(({ title, href }) => [title, href])).toEqual([
+      ['Raj Patel, through Ana Silva', '/introductions/ana-to-raj/'],
+    ])
+    expect(repair[0]?.steps.map(({ id, lateness }) => [id, lateness])).toEqual([
+      ['ana-to-raj/apologise/ana', '13 days late'],
+      ['ana-to-raj/reach-out/raj', '19 days late'],
+    ])
+    expect(repair[0]?.steps[0]?.channels).toBe('In person; else by phone; only last by email')
+    expect(groups.flatMap(({ rows }) => rows)).toEqual([])
+    expect(clear).toBe(false)
+  })
+
+  test('before anything is due it is clear, and says what is next', () => {
+    const { clear, next, groups } = todayPage(snapshot(forgotten, '2026-11-01'))
+    expect(clear).toBe(true)
+    expect(next).toMatchObject({ lateness: 'in 2 days', due: { words: 'Tue 3 Nov' } })
+    expect(groups.map(({ id, rows }) => [id, rows.length])).toEqual([['week', 2]])
+  })
+
+  test('the day before a lapse says so', () => {
+    const { groups } = todayPage(snapshot(forgotten, '2026-11-08'))
+    const rows = groups.flatMap((group) => group.rows)
+    expect(rows.find(({ id }) => id.endsWith('reach-out/raj'))).toMatchObject({ lapse: 'lapses tomorrow' })
+  })
+})
+
+test('an introduction: stage, people and their parts, and where each line is written', () => {
+  const files = {
+    ...forgotten,
+    'introductions/ana-to-raj.md': `${forgotten['introductions/ana-to-raj.md']}
+Ana knows him from [[nowhere]].
+
+## Timeline
+- 2026-11-02 thanked Ana
+- 2026-11-02 reached out to Raj by email: proposed 2026-11-12 #keen
+`,
+  }
+  const page = introductionPage(snapshot(files, '2026-11-05'), 'ANA-to-raj')
+  expect(page).toMatchObject({
+    title: 'Raj Patel, through Ana Silva',
+    kind: 'Received introduction',
+    rail: { label: 'Reached out', end: null },
+  })
+  expect(page?.rail.stations.map(({ state }) => state)).toEqual(['past', 'here', 'ahead', 'ahead', 'ahead'])
+  expect(page?.people.map(({ who, part }) => `${who.name}: ${part}`)).toEqual([
+    'Ana Silva: introduced you',
+    'Raj Patel: to meet',
+  ])
+  expect(page?.timeline.map(({ verb, whose, href }) => [verb, whose, href])).toEqual([
+    ['Thanked', 'mine', '/introductions/ana-to-raj/#line-11'],
+    ['Reached out', 'mine', '/introductions/ana-to-raj/#line-12'],
+  ])
+  expect(page?.source.html).toBe('<p>Ana knows him from nowhere.</p>')
+  expect(introductionPage(snapshot(files, '2026-11-05'), 'nobody')).toBeNull()
+})
+
+test('people named only have a page, and me is not among the contacts', () => {
+  const files = {
+    ...forgotten,
+    'introductions/ana-to-zoe.md':
+      '---\nkind: received\nintroducer: ana\nto: Zoë Wu\ndate: 2026-11-20\n---\n',
+  }
+  const shot = snapshot(files, '2026-11-22')
+  const { contacts, named } = contactsPage(shot)
+  expect(contacts.map(({ who }) => who.name)).toEqual(['Ana Silva', 'Raj Patel'])
+  expect(named.map(({ who }) => who.name)).toEqual(['Zoë Wu'])
+  expect(contactPage(shot, 'zoe-wu')).toMatchObject({ filed: false, who: { name: 'Zoë Wu', initials: 'ZW' } })
+})
+
+test('a person whose trust is being rebuilt is said to be', () => {
+  expect(contactPage(snapshot(forgotten, '2026-11-22'), 'ana')?.trust).toMatch(
+    /^You have been rebuilding Ana’s trust since Mon 9 Nov/,
+  )
+  expect(contactPage(snapshot(forgotten, '2026-11-05'), 'ana')?.trust).toBeNull()
+})
+
+test('problems are by file, at the very word, and counted in the navigation', () => {
+  const shot = snapshot(broken, '2026-11-22')
+  const { files, sentence } = problemsPage(shot)
+  const invalid = files.find(({ path }) => path === 'introductions/broken.md')
+  expect(invalid?.findings[0]).toMatchObject({
+    code: 'date-invalid',
+    excerpt: { line: 5, before: 'date: ', marked: '2026-02-30', after: '' },
+  })
+  expect(sentence).toMatch(/^\d+ errors? in \d+ files\. Everything else still counts\.$/)
+  const total = files.reduce((sum, { findings }) => sum + findings.length, 0)
+  expect(frameOf(shot, {}).nav.at(-1)).toMatchObject({ label: 'Problems', count: total })
+})
+
+test('introductions: what presses first, what is over last', () => {
+  const files = {
+    ...forgotten,
+    'introductions/done.md':
+      '---\nkind: received\nintroducer: ana\nto: raj\ndate: 2026-11-20\n---\n## Timeline\n- 2026-11-20 closed\n',
+  }
+  const { directions } = introductionsPage(snapshot(files, '2026-11-22'))
+  expect(directions.map(({ id, lines }) => [id, lines.map(({ href }) => href)])).toEqual([
+    ['received', ['/introductions/ana-to-raj/', '/introductions/done/']],
+  ])
+})
+
+test('days and tags in a line are set apart, and nothing is lost', () => {
+  const pieces = piecesOf(' for 2026-11-12, not 2026-02-30 #went-well: a#b', getDay('2026-11-01'))
+  expect(pieces.map(({ sort }) => sort)).toEqual(['text', 'day', 'text', 'text', 'text', 'tag', 'text'])
+  const said = pieces.map((piece) => (piece.sort === 'day' ? piece.when.iso : piece.text)).join('')
+  expect(said).toBe(' for 2026-11-12, not 2026-02-30 #went-well: a#b')
+})
