@@ -12,6 +12,15 @@ export interface Generated {
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
+/** The same, two to a row: the first half down the left side. */
+function pairs(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const half = Math.ceil(rows.length / 2)
+  return table(
+    [...head, ...head],
+    rows.slice(0, half).map((row, index) => [...row, ...(rows[index + half] ?? head.map(() => ''))]),
+  )
+}
+
 const code = (text: string): string => `\`${text}\``
 
 const tables: Readonly<Record<string, () => string>> = {
@@ -26,18 +35,20 @@ const tables: Readonly<Record<string, () => string>> = {
       }),
     ),
   rules: () =>
-    table(
-      ['rule', 'what it asks', 'done by'],
-      rules.map(({ id, title, strength, done }) => [
+    pairs(
+      ['rule', 'what it asks'],
+      rules.map(({ id, title, strength }) => [
         code(id),
-        title + (strength === 'courtesy' ? ' (a courtesy)' : ''),
-        done === 'ticked' ? 'the ticked box' : code(done),
+        strength === 'courtesy' ? `${title} (a courtesy)` : title,
       ]),
     ),
   checks: () =>
-    table(
-      ['code', 'severity', 'what is wrong'],
-      checks.map(({ code: id, severity, title }) => [code(id), severity, title]),
+    pairs(
+      ['code', 'what is wrong'],
+      checks.map(({ code: id, severity, title }) => [
+        code(id),
+        severity === 'error' ? title : `${title} (a warning)`,
+      ]),
     ),
   architecture: () =>
     table(

@@ -33,7 +33,7 @@ function rework(node: RootContent, resolve: Resolve, inline: boolean): readonly 
       return [reworked({ ...node, depth: Math.min(node.depth + 2, 6) } as Node, resolve)]
     case 'listItem': {
       const box = node.checked === true ? '☑ ' : node.checked === false ? '☐ ' : ''
-      return [reworked(box === '' ? node : withPrefix({ ...node, checked: null }, box), resolve)]
+      return [reworked(box === '' ? node : withPrefix(node, box), resolve)]
     }
     default:
       return [reworked(node, resolve)]

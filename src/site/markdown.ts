@@ -1,5 +1,5 @@
 // A note's Markdown as safe HTML: no raw HTML, no unsafe links, no images, and links to notes lead to their pages.
-import type { Node, Parent, Root, RootContent } from 'mdast'
+import type { ListItem, Node, Parent, Root, RootContent } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
@@ -20,11 +20,28 @@ const schema: typeof defaultSchema = {
 const reader = unified().use(remarkParse).use(remarkGfm)
 const writer = unified().use(remarkRehype).use(rehypeSanitize, schema).use(rehypeStringify)
 
-/** The text of a note, without its frontmatter, as HTML; without its timeline, which pages show by themselves. */
-export function renderProse(text: string, resolve: Resolve): string {
+/**
+ * The text of a note, without its frontmatter, as HTML; without what pages show by themselves: its timeline, and the
+ * promises, given by where in `text` each begins.
+ */
+export function renderProse(text: string, promises: readonly number[], resolve: Resolve): string {
   const tree = reader.parse(text)
-  const rest: Root = { type: 'root', children: withoutTimeline(tree.children) }
+  const children = withoutPromises(withoutTimeline(tree.children), promises)
+  const rest: Root = { type: 'root', children }
   return writer.stringify(writer.runSync(reworked(rest, resolve) as Root))
+}
+
+/** Blocks without the list items that are a promise and nothing more. */
+function withoutPromises(blocks: readonly RootContent[], promises: readonly number[]): RootContent[] {
+  const isPromise = (item: ListItem): boolean => {
+    const [start = 0, end = 0] = [item.position?.start.offset, item.position?.end.offset]
+    return item.children.length === 1 && promises.some((at) => at >= start && at < end)
+  }
+  return blocks.flatMap((block): RootContent[] => {
+    if (block.type !== 'list') return [block]
+    const children = block.children.filter((item) => !isPromise(item))
+    return children.length === 0 ? [] : [{ ...block, children }]
+  })
 }
 
 /** The blocks of a body without the section under a heading Timeline, Log or History. */

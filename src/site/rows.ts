@@ -23,8 +23,8 @@ export interface Row {
   readonly channels: string
   /** What it belongs to, and where it was opened. */
   readonly entry: EntryLink | null
-  /** The place in the entry's text that it comes from. */
-  readonly source: { readonly words: string; readonly href: string } | null
+  /** The line of the note that it comes from, on the entry's page; null where the entry has none. */
+  readonly sourceHref: string | null
   /** Who must move first, while it isn't due. */
   readonly waitingOn: Who | null
 }
@@ -44,10 +44,7 @@ export function rowOf(obligation: Obligation, { notebook, today }: Snapshot): Ro
     lapse: lapseWords(obligation, today),
     channels: channelHint(obligation.channels),
     entry,
-    source: entry && {
-      words: `${obligation.file}:${obligation.line}`,
-      href: lineHref(entry.href, obligation.line),
-    },
+    sourceHref: entry && lineHref(entry.href, obligation.line),
     waitingOn: whoHas(notebook, obligation.waitingOn),
   }
 }

@@ -14,9 +14,10 @@ export interface Source {
 /** What a note says, as prose and as written. */
 export function sourceOf(note: Note, notebook: Notebook): Source {
   const body = note.text.slice(note.body.start, note.body.end)
+  const promises = note.promises.map(({ span }) => span.start - note.body.start)
   return {
     path: note.path,
-    html: renderProse(body, (target) => referenceHref(notebook, target)),
+    html: renderProse(body, promises, (target) => referenceHref(notebook, target)),
     lines: note.lineStarts.map((_, index) => lineText(note.text, note.lineStarts, index + 1)),
   }
 }

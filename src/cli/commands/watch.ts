@@ -1,13 +1,14 @@
 // `owed watch`: what is wrong and owed now, and after each save what that changed.
-import { summarise } from '#core'
+import { type Diagnostic, type Obligation, summarise } from '#core'
 import { exits } from '../../host/failure.ts'
 import type { Snapshot } from '../../host/workspace.ts'
 import { type Changes, type Findings, changesBetween, findingsOf } from '../changes.ts'
 import type { Call, Command } from '../command.ts'
-import { count } from '../days.ts'
+import { count, spellDayInFull } from '../days.ts'
 import { spellDue } from '../obligation-lines.ts'
 import { openNotebook, pathFromHere, sampleNote } from '../open.ts'
-import { wrapIndented } from '../wrap.ts'
+import type { Style } from '../terminal.ts'
+import { wrap, wrapIndented } from '../wrap.ts'
 
 const clock = (): string => new Date().toTimeString().slice(0, 8)
 
@@ -21,47 +22,59 @@ function stateLine({ diagnostics, open }: Findings): string {
   return `${summarise(open).sentence} ${notes}`
 }
 
-function changeLines(call: Call, changes: Changes, { today }: Snapshot): readonly string[] {
+const labelWidth = 11
+
+function problemLines(call: Call, problem: Diagnostic): readonly string[] {
   const { paint, width } = call.terminal
-  const place = ({ file, line, column }: Changes['newProblems'][number]) =>
-    `${pathFromHere(call, file)}:${line}:${column}`
+  const { file, line, column, severity, code, message } = problem
+  const label = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd(labelWidth))
   return [
-    ...changes.newProblems.flatMap((problem) => [
-      `  ${paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity.padEnd(10))} ${place(problem)} ${problem.code}`,
-      ...wrapIndented(problem.message, width, 13),
-    ]),
-    ...changes.mended.map(
-      (problem) => `  ${paint('green', 'mended    ')} ${pathFromHere(call, problem.file)} ${problem.code}`,
-    ),
-    ...changes.discharged.map(({ sentence }) => `  ${paint('green', 'done      ')} ${sentence}`),
-    ...changes.newlyOwed.map(
-      (item) =>
-        `  ${paint('bold', item.waitingOn === null ? 'owed      ' : 'waiting   ')} ${item.sentence}: ${spellDue(item, today)}`,
-    ),
-    ...changes.moved.map(
-      (item) => `  ${paint('bold', 'moved     ')} ${item.sentence}: ${spellDue(item, today)}`,
-    ),
+    `  ${label}${pathFromHere(call, file)}:${line}:${column} ${code}`,
+    ...wrapIndented(message, width, labelWidth + 2),
   ]
+}
+
+const newLabel = ({ strength, waitingOn }: Obligation): string =>
+  waitingOn !== null ? 'waiting' : strength === 'duty' ? 'owed' : 'courtesy'
+
+function changeLines(call: Call, changes: Changes, { today }: Snapshot): readonly string[] {
+  const { paint } = call.terminal
+  const line = (style: Style, label: string, text: string) =>
+    `  ${paint(style, label.padEnd(labelWidth))}${text}`
+  const due = (item: Obligation) => `${item.sentence} (${spellDue(item, today)})`
+  return [
+    ...changes.newProblems.flatMap((problem) => problemLines(call, problem)),
+    ...changes.mended.map(({ file, code }) => line('green', 'mended', `${pathFromHere(call, file)} ${code}`)),
+    ...changes.done.map(({ sentence }) => line('green', 'done', sentence)),
+    ...changes.noLonger.map(({ sentence }) => line('dim', 'no longer', sentence)),
+    ...changes.newlyOwed.map((item) => line('bold', newLabel(item), due(item))),
+    ...changes.moved.map((item) => line('bold', 'now', due(item))),
+  ]
+}
+
+/** What is said after a save: the time, how things stand, and what changed. */
+function saveLines(call: Call, before: Findings, after: Findings, snapshot: Snapshot): readonly string[] {
+  const { paint, width } = call.terminal
+  const changes = changeLines(call, changesBetween(before, after), snapshot)
+  const [first = '', ...rest] = wrap(
+    changes.length === 0 ? 'Saved; nothing changed in what is wrong or owed.' : stateLine(after),
+    width - 10,
+  )
+  return [`${paint('dim', clock())}  ${first}`, ...rest.map((line) => `${' '.repeat(10)}${line}`), ...changes]
 }
 
 async function run(call: Call) {
   const { terminal, stop } = call
   const workspace = await openNotebook(call, true)
-  let snapshot = workspace.current()
-  let findings = findingsOf(snapshot)
-  terminal.out(`Watching ${call.rootAsNamed}${sampleNote(snapshot)}; Ctrl-C ends.`, stateLine(findings))
+  let findings = findingsOf(workspace.current())
+  const watching = `Watching ${call.rootAsNamed}${sampleNote(workspace.current())}; Ctrl-C ends.`
+  terminal.out(...wrap(watching, terminal.width), ...wrap(stateLine(findings), terminal.width))
 
-  const unsubscribe = workspace.subscribe((after) => {
+  const unsubscribe = workspace.subscribe((after, before) => {
     const found = findingsOf(after)
-    const lines = changeLines(call, changesBetween(findings, found), after)
-    const newDay = after.today === snapshot.today ? [] : [`  It is ${after.today} now.`]
-    snapshot = after
+    const newDay = after.today === before.today ? [] : [`It is ${spellDayInFull(after.today)} now.`]
+    terminal.out(...newDay, ...saveLines(call, findings, found, after))
     findings = found
-    const all = [...newDay, ...lines]
-    terminal.out(
-      `${terminal.paint('dim', clock())} ${all.length === 0 ? 'saved; nothing changed in what is wrong or owed.' : stateLine(found)}`,
-      ...all,
-    )
   })
   await new Promise<void>((resolve) => {
     if (stop.aborted) resolve()

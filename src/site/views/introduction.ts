@@ -1,5 +1,5 @@
 // One introduction: its stage, what is owed, what happened, what the note says, and both people.
-import type { Introduction } from '#core'
+import type { Introduction, Obligation } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { happeningOf, promisesOf, type Happening, type PromiseShown } from '../happenings.ts'
 import { atlasOf, keyOf } from '../atlas.ts'
@@ -48,12 +48,18 @@ export function introductionPage(snapshot: Snapshot, id: string): IntroductionPa
     rail: railOf(introduction, today),
     facts: factsOf(introduction),
     people: partsOf(introduction),
-    owed: openIn(snapshot, introduction.id).map((one) => rowOf(one, snapshot)),
+    owed: apologyFirst(openIn(snapshot, introduction.id)).map((one) => rowOf(one, snapshot)),
     promises: promisesOf(note, today, introductionHref(introduction.id)),
     timeline: events.map((event) => happeningOf(event, notebook, today, note.id)),
     source: sourceOf(note, notebook),
   }
 }
+
+/** What is open, in the order one repairs in. */
+const apologyFirst = (open: readonly Obligation[]): readonly Obligation[] => [
+  ...open.filter(({ rule }) => rule === 'apologise'),
+  ...open.filter(({ rule }) => rule !== 'apologise'),
+]
 
 function factsOf({ note }: Introduction): IntroductionPage['facts'] {
   const { purpose, ask, because, wanted, goal, tags } = note.fields

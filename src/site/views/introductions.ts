@@ -1,12 +1,11 @@
 // The list of introductions by direction: where each stands and what comes next.
-import type { Introduction, Person } from '#core'
+import type { Introduction } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf, openIn } from '../insight.ts'
 import { introductionHref } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { railOf, type Rail } from '../stages.ts'
 import { titleOf } from '../titles.ts'
-import { whoIs, type Who } from '../who.ts'
 import { whenOf, type When } from '../words/dates.ts'
 
 export interface IntroductionLine {
@@ -14,7 +13,6 @@ export interface IntroductionLine {
   readonly href: string
   readonly purpose: string
   readonly rail: Rail
-  readonly people: readonly Who[]
   readonly date: When | null
   /** What is owed or waited for next; null where nothing is open. */
   readonly next: Row | null
@@ -59,15 +57,7 @@ export function lineOf(introduction: Introduction, snapshot: Snapshot): Introduc
     href: introductionHref(introduction.id),
     purpose: introduction.note.fields.purpose?.value ?? '',
     rail: railOf(introduction, snapshot.today),
-    people: peopleOf(introduction).map(whoIs),
     date: introduction.date === null ? null : whenOf(introduction.date, snapshot.today),
     next: next ? rowOf(next, snapshot) : null,
   }
 }
-
-/** Everybody an introduction is about: who makes it, then who is met. */
-export const peopleOf = ({ introducer, to, parties }: Introduction): readonly Person[] => [
-  ...(introducer ? [introducer] : []),
-  ...to,
-  ...parties,
-]

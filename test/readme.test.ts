@@ -1,0 +1,33 @@
+// The README and everything else that is made from records is as it would be made now, and every dependency has its reason.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { generated } from '../scripts/generated.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+describe('what is made from records', () => {
+  it.each(generated)('$file has not drifted: npm run generate', ({ file, make }) => {
+    const text = read(file)
+    expect(make(text)).toBe(text)
+  })
+})
+
+describe('the README', () => {
+  const readme = read('README.md')
+  it('gives a reason for every dependency', () => {
+    type Names = Readonly<Record<string, string>> | undefined
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+      read('package.json'),
+    ) as Record<string, Names>
+    const names = [dependencies, devDependencies, optionalDependencies].flatMap((group) =>
+      Object.keys(group ?? {}),
+    )
+    const table = readme.slice(readme.indexOf('## Dependencies'))
+    expect(names.filter((name) => !table.includes(`\`${name}\``))).toEqual([])
+  })
+  it('stays under 200 lines', () => {
+    expect(readme.split('\n').length).toBeLessThan(200)
+  })
+})

@@ -1,0 +1,48 @@
+// Markdown as shown: what is kept, what becomes text, what is left to other parts of the page.
+import { expect, test } from 'vitest'
+import { renderProse } from '../../src/site/markdown.ts'
+
+const resolve = (target: string): string | undefined => (target === 'ana' ? '/contacts/ana/' : undefined)
+const render = (text: string, promises: readonly number[] = []): string =>
+  renderProse(text, promises, resolve)
+
+test.each([
+  ['*plain* and **strong**', '<p><em>plain</em> and <strong>strong</strong></p>'],
+  ['# A heading', '<h3>A heading</h3>'],
+  [
+    '[[ana]], [[ana|Ana]], [[nobody]]',
+    '<p><a href="/contacts/ana/">ana</a>, <a href="/contacts/ana/">Ana</a>, nobody</p>',
+  ],
+  ['[Ana](contacts/ana.md)', '<p><a href="/contacts/ana/">Ana</a></p>'],
+  ['[file](../../etc/passwd)', '<p><em>file</em></p>'],
+  [
+    '[page](https://example.org/)',
+    '<p><a href="https://example.org/" rel="noopener noreferrer">page</a></p>',
+  ],
+  ['a <b>bold</b> move', '<p>a &#x3C;b>bold&#x3C;/b> move</p>'],
+  ['<div>block</div>', '<p>&#x3C;div>block&#x3C;/div></p>'],
+  ['![cat](https://evil.example/cat.png)', '<p>[image: cat]</p>'],
+  ['![cat][c]\n\n[c]: https://evil.example/cat.png', '<p>[image: cat]</p>'],
+])('%j', (text, html) => {
+  expect(render(text).trim()).toBe(html)
+})
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc/passwd',
+])('a link to %s has no address', (url) => {
+  expect(render(`[trap](${url}) [ref][r] <${url}>\n\n[r]: ${url}`)).not.toMatch(/href="(?!\/)/)
+})
+
+test('the timeline and the promises are left to the page; other tasks stay, as text', () => {
+  const text = '- [ ] 2026-11-10 send it\n- [x] a task\n\n## Timeline\n- 2026-11-01 met\n\n## After\nend\n'
+  const html = render(text, [2])
+  expect(html).not.toContain('send it')
+  expect(html).not.toContain('met')
+  expect(html).toContain('☑ a task')
+  expect(html).not.toContain('<input')
+  expect(html).toContain('<h4>After</h4>')
+})
