@@ -18,7 +18,10 @@ export function findCadence({ note }: Contact, { notebook, today }: Desk): Durat
 }
 
 /** The last event with a contact in any file, by the desk's day. */
-export function findLastContact({ person }: Contact, { notebook, today }: Desk): Event | undefined {
+export function findLastContact(
+  { person }: Pick<Contact, 'person'>,
+  { notebook, today }: Desk,
+): Event | undefined {
   return notebook.eventsByPerson.get(person.key)?.findLast((event) => event.day <= today && isContact(event))
 }
 

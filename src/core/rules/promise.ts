@@ -1,7 +1,7 @@
 // Rule: keep what you promised.
 import { contact } from './example.ts'
 import type { Rule } from './rule.ts'
-import { findPromise } from './trust.ts'
+import { findPromise } from './keeping.ts'
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -13,7 +13,9 @@ import {
 import { findReachedOut } from '../story/turn.ts'
 import { stand } from './calendar.ts'
 import { plus } from './counting.ts'
+import { findPromise, isKept, promiseDays } from './keeping.ts'
 import type { Desk, Entry, Owing } from './rule.ts'
+import { findClosed, isBeforePolicy } from './scope.ts'
 
 /** How long trust is rebuilt at most, in days, and how many good introductions end it: RULES.md. */
 const rebuildingDays = 365
@@ -51,10 +53,6 @@ export function findReachOuts(story: ReceivedStory, desk: Desk): readonly ReachO
     }
   })
 }
-
-/** The line that closed an entry, by `today`. */
-export const findClosed = (entry: Entry, today: Day): Event | undefined =>
-  entry.events.find(({ verb, day }) => verb === 'closed' && day <= today)
 
 /** Something that asks for an apology, from a day on. */
 export interface Wrong {
@@ -102,33 +100,11 @@ function lateReachOuts(introduction: Introduction, desk: Desk): readonly Wrong[]
   })
 }
 
-/** Whether an introduction is older than what the policy looks at. */
-export const isBeforePolicy = ({ date }: Introduction, { notebook }: Desk): boolean =>
-  date !== null && notebook.policy.since !== null && date < notebook.policy.since
-
-/** A promise as owed; undefined where it is kept by the desk's day. */
-export function findPromise(made: PromiseMade, { today }: Desk): Owing | undefined {
-  const { line, person } = made
-  const kept = line.done && (line.doneOn === null || line.doneOn <= today)
-  return kept ? undefined : promiseDays(made, person)
-}
-
-const promiseDays = (made: PromiseMade, person: Person | null): Owing => ({
-  person,
-  opened: null,
-  due: made.line.due,
-  named: true,
-  lapses: addDays(made.line.due, 7),
-  by: made,
-  about: made.line.text,
-})
-
 function brokenPromise(entry: Entry, made: PromiseMade, desk: Desk): readonly Wrong[] {
   const { person, line } = made
-  const { lapses } = stand(desk, entry, promiseDays(made, person))
+  const { lapses } = stand(desk, entry, promiseDays(made))
   if (person === null || lapses === null || desk.notebook.policy.off.has('promise')) return []
-  const kept = line.done && (line.doneOn === null || line.doneOn <= lapses)
-  if (kept) return []
+  if (isKept(made, lapses)) return []
   const stands = findPromise(made, desk) !== undefined
   return [{ person, day: addDays(lapses, 1), by: made, stands, about: `not keeping a promise: ${line.text}` }]
 }

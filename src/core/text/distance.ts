@@ -23,7 +23,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = last
     last = row
   }
-  return last[b.length] ?? limit + 1
+  return Math.min(last[b.length] ?? limit + 1, limit + 1)
 }
 
 /** How far off a name, a field or a key may be to be taken for a known one: 1 in up to five letters, 2 in more. */

@@ -1,0 +1,89 @@
+// One note with its people: contacts, introductions, their events and promises.
+import { later } from '../day/day.ts'
+import type { ContactNote, EntryNote, IntroductionNote, TimelineLine } from '../note/note.ts'
+import { attribute } from './attribution.ts'
+import type { World } from './everybody.ts'
+import type { Contact, Event, Introduction, Mention, PromiseMade } from './notebook.ts'
+import { meKey, type Person } from './person.ts'
+
+/** What each event of a note names: undefined where a name in it can't be read, so that it counts for nothing. */
+function namedIn(note: EntryNote, world: World): (line: TimelineLine) => readonly Person[] | undefined {
+  const mentions = world.mentionsOf(note).filter(({ place }) => place === 'event')
+  return (line) => {
+    const inside = mentions.filter(({ span }) => span.start >= line.span.start && span.end <= line.span.end)
+    if (inside.some(({ person }) => person === null)) return undefined
+    return [
+      ...new Map(inside.flatMap(({ person }) => (person ? [[person.key, person] as const] : []))).values(),
+    ]
+  }
+}
+
+/** A contact with their events: about whom each names, else about the contact. */
+export function makeContact(note: ContactNote, world: World): Contact {
+  const person = world.ownerOf(note)
+  const named = namedIn(note, world)
+  const events = note.timeline.flatMap((line, index): Event[] => {
+    const persons = line.readable ? named(line) : undefined
+    return persons ? [makeEvent(note, line, index, persons.length > 0 ? persons : [person])] : []
+  })
+  return { person, note, events, promises: makePromises(note, world) }
+}
+
+function makeEvent(note: EntryNote, line: TimelineLine, index: number, persons: readonly Person[]): Event {
+  const { day, verb, channel, until, tags, words, explained } = line
+  const date = note.sort === 'introduction' ? note.fields.date?.value : undefined
+  return {
+    ...{ verb, channel, until, tags, words, explained, line, note, index, persons },
+    day: date === undefined ? day : later(day, date),
+  }
+}
+
+/** An introduction with its people and events. */
+export function makeIntroduction(note: IntroductionNote, world: World): Introduction {
+  const { fields } = note
+  const mentions = world.mentionsOf(note)
+  const peopleIn = (place: Mention['place']): readonly Person[] => {
+    const found = mentions.flatMap((mention) =>
+      mention.place === place && mention.person ? [mention.person] : [],
+    )
+    return [...new Map(found.map((person) => [person.key, person])).values()]
+  }
+  const cast = {
+    kind: fields.kind,
+    form: fields.form,
+    introducer: peopleIn('introducer')[0] ?? null,
+    to: peopleIn('to').filter(({ key }) => key !== meKey),
+    parties: peopleIn('parties').filter(({ key }) => key !== meKey),
+    unreadable: false,
+  }
+  const unreadable =
+    !note.sound ||
+    note.problems.some(({ code }) => code === 'field-missing' || code === 'field-invalid') ||
+    mentions.some(({ place, person }) => place !== 'event' && person === null)
+  const named = namedIn(note, world)
+  const lines = note.timeline.filter((line) => line.readable && named(line) !== undefined)
+  const attributions = attribute({ ...cast, unreadable }, lines, (line) => named(line) ?? [])
+  return {
+    id: note.id,
+    note,
+    ...cast,
+    date: note.sound ? (fields.date?.value ?? null) : null,
+    for: peopleIn('for')[0] ?? null,
+    events: attributions.flatMap(({ line, persons, lacking }) =>
+      lacking ? [] : [makeEvent(note, line, note.timeline.indexOf(line), persons)],
+    ),
+    promises: makePromises(note, world),
+    unattributed: attributions.filter(({ lacking }) => lacking).map(({ line }) => line),
+  }
+}
+
+function makePromises(note: EntryNote, world: World): readonly PromiseMade[] {
+  const counts = new Map<string, number>()
+  const own = note.sort === 'contact' ? world.ownerOf(note) : null
+  return note.promises.map((line) => {
+    const count = (counts.get(line.slug) ?? 0) + 1
+    counts.set(line.slug, count)
+    const linked = line.links.flatMap(({ value }) => world.findAny(value.target) ?? [])[0]
+    return { note, line, slug: count === 1 ? line.slug : `${line.slug}-${count}`, person: linked ?? own }
+  })
+}
