@@ -56,12 +56,16 @@ function push(into: Collected, raw: string, start: number, masked: boolean): voi
 }
 
 function findWikilinks(into: Collected): void {
+  const pieces: string[] = []
+  let at = 0
   for (const match of into.mask.matchAll(/(!?)\[\[([^[\]\r\n]+)\]\]/g)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const reference = match[1] === '' ? parseWikilink(match[2] ?? '') : undefined
-    into.mask = into.mask.slice(0, span.start) + '\u0000'.repeat(match[0].length) + into.mask.slice(span.end)
+    pieces.push(into.mask.slice(at, span.start), '\u0000'.repeat(match[0].length))
+    at = span.end
     if (reference) into.links.push({ value: reference, span })
   }
+  if (at > 0) into.mask = pieces.join('') + into.mask.slice(at)
 }
 
 /** A place in `words` as a place in the note. */

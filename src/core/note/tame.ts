@@ -1,6 +1,6 @@
 // Markdown that no person wrote, made harmless before it is parsed.
 
-const specials = /[*_[\]<`!&()]/g
+const specials = /[*_[\]<`!&()\\]/g
 const mostSpecials = 800
 
 /**

@@ -4,6 +4,7 @@ import type { ContactNote, EntryNote, IntroductionNote, TimelineLine } from '../
 import { attribute } from './attribution.ts'
 import type { World } from './everybody.ts'
 import type { Contact, Event, Introduction, Mention, PromiseMade } from './notebook.ts'
+import { nameLinks } from './naming.ts'
 import { meKey, type Person } from './person.ts'
 
 /** What each event of a note names: undefined where a name in it can't be read, so that it counts for nothing. */
@@ -24,13 +25,21 @@ export function makeContact(note: ContactNote, world: World): Contact {
   const named = namedIn(note, world)
   const events = note.timeline.flatMap((line, index): Event[] => {
     const persons = line.readable ? named(line) : undefined
-    return persons ? [makeEvent(note, line, index, persons.length > 0 ? persons : [person])] : []
+    return persons ? [makeEvent(note, line, index, persons.length > 0 ? persons : [person], world)] : []
   })
   return { person, note, events, promises: makePromises(note, world) }
 }
 
-function makeEvent(note: EntryNote, line: TimelineLine, index: number, persons: readonly Person[]): Event {
-  const { day, verb, channel, until, tags, words, explained } = line
+function makeEvent(
+  note: EntryNote,
+  line: TimelineLine,
+  index: number,
+  persons: readonly Person[],
+  world: World,
+): Event {
+  const { day, verb, channel, until, tags, explained } = line
+  const references = [...line.named, ...line.links].map(({ value }) => value)
+  const words = nameLinks(line.words, references, world.findAny)
   const date = note.sort === 'introduction' ? note.fields.date?.value : undefined
   return {
     ...{ verb, channel, until, tags, words, explained, line, note, index, persons },
@@ -70,7 +79,7 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     date: note.sound ? (fields.date?.value ?? null) : null,
     for: peopleIn('for')[0] ?? null,
     events: attributions.flatMap(({ line, persons, lacking }) =>
-      lacking ? [] : [makeEvent(note, line, note.timeline.indexOf(line), persons)],
+      lacking ? [] : [makeEvent(note, line, note.timeline.indexOf(line), persons, world)],
     ),
     promises: makePromises(note, world),
     unattributed: attributions.filter(({ lacking }) => lacking).map(({ line }) => line),
@@ -83,7 +92,18 @@ function makePromises(note: EntryNote, world: World): readonly PromiseMade[] {
   return note.promises.map((line) => {
     const count = (counts.get(line.slug) ?? 0) + 1
     counts.set(line.slug, count)
+    const text = nameLinks(
+      line.text,
+      line.links.map(({ value }) => value),
+      world.findAny,
+    )
     const linked = line.links.flatMap(({ value }) => world.findAny(value.target) ?? [])[0]
-    return { note, line, slug: count === 1 ? line.slug : `${line.slug}-${count}`, person: linked ?? own }
+    return {
+      note,
+      line,
+      text,
+      slug: count === 1 ? line.slug : `${line.slug}-${count}`,
+      person: linked ?? own,
+    }
   })
 }

@@ -1,5 +1,6 @@
 // A notebook's entries by what they are looked up by.
 import type { Note } from '../note/note.ts'
+import { fold } from '../text/fold.ts'
 import type { Contact, Event, Introduction } from './notebook.ts'
 
 /** The order of paths, by code units. */
@@ -56,4 +57,16 @@ export function groupEvents(
     a.day < b.day ? -1 : a.day > b.day ? 1 : byPath(a.note, b.note) || a.index - b.index
   for (const events of found.values()) events.sort(order)
   return found
+}
+
+/** Each event that resolved a story, by the goal of its introduction; the earliest first. */
+export function groupResolved(introductions: readonly Introduction[]): ReadonlyMap<string, readonly Event[]> {
+  const found = introductions.flatMap(({ note, date, events }) => {
+    const goal = date === null ? undefined : note.fields.goal?.value
+    const resolved = goal === undefined ? [] : events.filter(({ verb }) => verb === 'resolved')
+    return resolved.map((event) => ({ goal: fold(goal ?? ''), event }))
+  })
+  const sorted = found.sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0))
+  const groups = Map.groupBy(sorted, ({ goal }) => goal)
+  return new Map([...groups].map(([goal, same]) => [goal, same.map(({ event }) => event)]))
 }

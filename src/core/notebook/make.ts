@@ -1,11 +1,10 @@
 // All notes of a folder to a notebook: who is who, whom each event is about, who is only named.
 import type { ContactNote, EntryNote, MeNote, Note } from '../note/note.ts'
 import { defaultPolicy } from '../note/policy.ts'
-import { fold } from '../text/fold.ts'
 import { makeDirectory } from './directory.ts'
 import { makeContact, makeIntroduction } from './entries.ts'
 import { nameEverybody } from './everybody.ts'
-import { byPath, groupEvents, groupIntroductions, groupPaths } from './indexes.ts'
+import { byPath, groupEvents, groupIntroductions, groupPaths, groupResolved } from './indexes.ts'
 import type { Notebook } from './notebook.ts'
 import type { Person } from './person.ts'
 
@@ -39,7 +38,7 @@ export function makeNotebook(given: Iterable<Note>): Notebook {
     contacts: cards,
     introductions,
     introductionsByPerson: groupIntroductions(introductions),
-    introductionsByGoal: Map.groupBy(introductions, ({ note }) => fold(note.fields.goal?.value ?? '')),
+    resolvedByGoal: groupResolved(introductions),
     eventsByPerson: groupEvents([...cards, ...introductions]),
     promisesByPerson: Map.groupBy(
       [...cards, ...introductions]

@@ -56,6 +56,8 @@ export interface Contact {
 export interface PromiseMade {
   readonly note: ContactNote | IntroductionNote
   readonly line: PromiseLine
+  /** Its words, with people's names in the place of links. */
+  readonly text: string
   /** The slug, with `-2` and so on where an earlier one has it. */
   readonly slug: string
   readonly person: Person | null
@@ -91,8 +93,8 @@ export interface Notebook {
   readonly introductions: readonly Introduction[]
   /** The introductions in which somebody has a part, by the person's key, in path order. */
   readonly introductionsByPerson: ReadonlyMap<string, readonly Introduction[]>
-  /** Introductions by their goal, folded. */
-  readonly introductionsByGoal: ReadonlyMap<string, readonly Introduction[]>
+  /** Every `resolved` of introductions with a date, by their goal, folded; the earliest first. */
+  readonly resolvedByGoal: ReadonlyMap<string, readonly Event[]>
   /** Every event of every file that is about a person, by the person's key: by day, then file, then place. */
   readonly eventsByPerson: ReadonlyMap<string, readonly Event[]>
   /** Promises by their person's key. */

@@ -20,5 +20,5 @@ export const promiseDays = (made: PromiseMade): Owing => ({
   named: true,
   lapses: addDays(made.line.due, 7),
   by: made,
-  about: made.line.text,
+  about: made.text,
 })

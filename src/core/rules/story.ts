@@ -1,17 +1,7 @@
 // Rule: tell everyone who helped how it ended.
 import { fold } from '../text/fold.ts'
-import type { Day } from '../day/day.ts'
 import { plus } from './counting.ts'
-import type { Desk, Rule } from './rule.ts'
-
-/** The days on which introductions with this goal were resolved, but for `except`; by the desk's day. */
-function findResolved(goal: string, except: string, { notebook, today }: Desk): readonly Day[] {
-  return (notebook.introductionsByGoal.get(fold(goal)) ?? [])
-    .filter(({ note, date }) => note.path !== except && date !== null)
-    .flatMap(({ events }) => events.filter(({ verb, day }) => verb === 'resolved' && day <= today))
-    .map(({ day }) => day)
-    .sort()
-}
+import type { Rule } from './rule.ts'
 
 export const story: Rule = {
   id: 'story',
@@ -33,9 +23,14 @@ export const story: Rule = {
       const reported = events.findLast(
         ({ verb, persons }) => verb === 'reported' && persons.some(({ key }) => key === introducer.key),
       )
-      const opened = findResolved(goal, introduction.note.path, desk).find(
-        (day) => day >= date && !(reported && reported.day >= day),
-      )
+      const resolved = desk.notebook.resolvedByGoal.get(fold(goal)) ?? []
+      const opened = resolved.find(
+        ({ day, note }) =>
+          note !== introduction.note &&
+          day >= date &&
+          day <= desk.today &&
+          !(reported && reported.day >= day),
+      )?.day
       if (opened === undefined) return []
       return [{ person: introducer, opened, due: plus(desk, opened, 'story'), lapses: null, about: goal }]
     },

@@ -101,12 +101,12 @@ function lateReachOuts(introduction: Introduction, desk: Desk): readonly Wrong[]
 }
 
 function brokenPromise(entry: Entry, made: PromiseMade, desk: Desk): readonly Wrong[] {
-  const { person, line } = made
+  const { person } = made
   const { lapses } = stand(desk, entry, promiseDays(made))
   if (person === null || lapses === null || desk.notebook.policy.off.has('promise')) return []
   if (isKept(made, lapses)) return []
   const stands = findPromise(made, desk) !== undefined
-  return [{ person, day: addDays(lapses, 1), by: made, stands, about: `not keeping a promise: ${line.text}` }]
+  return [{ person, day: addDays(lapses, 1), by: made, stands, about: `not keeping a promise: ${made.text}` }]
 }
 
 /** Since when trust with `person` is being rebuilt, on the desk's day; undefined where it isn't. */
