@@ -21,7 +21,7 @@ function pairs(head: readonly string[], rows: readonly (readonly string[])[]): s
   )
 }
 
-const code = (text: string): string => `\`${text}\``
+const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
 
 const tables: Readonly<Record<string, () => string>> = {
   commands: () =>
@@ -68,7 +68,7 @@ const fillTables = (before: string): string =>
     (_, open: string, name: string, close: string) => {
       const make = tables[name]
       if (!make) throw new Error(`no table is called ${name}`)
-      return `${open}\n${make()}\n\n${close}`
+      return `${open}${make()}\n${close}`
     },
   )
 

@@ -1,4 +1,5 @@
 // The README and everything else that is made from records is as it would be made now, and every dependency has its reason.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -26,6 +27,17 @@ describe('the README', () => {
     )
     const table = readme.slice(readme.indexOf('## Dependencies'))
     expect(names.filter((name) => !table.includes(`\`${name}\``))).toEqual([])
+  })
+  it('shows what `owed` says of the sample notebook, cut only where it says so', () => {
+    const demo = /<!-- demo -->\n```\n\$ owed --notes notes\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const { stdout } = spawnSync(process.execPath, ['scripts/owed.ts', 'list', '--notes', 'notes'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    const printed = stdout.split('\n')
+    const shown = demo.split('\n').filter((line) => line !== '…')
+    expect(shown.length).toBeGreaterThan(10)
+    expect(shown.filter((line) => !printed.includes(line))).toEqual([])
   })
   it('stays under 200 lines', () => {
     expect(readme.split('\n').length).toBeLessThan(200)

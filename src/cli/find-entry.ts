@@ -18,6 +18,7 @@ const namesOf = ({ id, name, note }: Person): readonly string[] => [
   id,
   name,
   ...(note?.fields.aliases.map(({ value }) => value) ?? []),
+  name.split(/\s+/)[0] ?? name,
 ]
 
 const describe = (entry: Entry): string =>
@@ -38,7 +39,7 @@ const asPerson = (person: Person): Entry => ({ sort: 'person', person })
 const asIntroduction = (introduction: Introduction): Entry => ({ sort: 'introduction', introduction })
 
 const isNamed = (person: Person, folded: string): boolean =>
-  namesOf(person).some((name) => fold(name) === folded) || fold(person.name).split(' ')[0] === folded
+  namesOf(person).some((name) => fold(name) === folded)
 
 /** The person that `word` names by id, alias or name. Refuses several and none (UserError, 2). */
 export function getPerson(notebook: Notebook, word: string): Person {

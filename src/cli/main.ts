@@ -51,11 +51,14 @@ function makeCall({ words, values }: Parsed, world: World, terminal: Terminal): 
 }
 
 async function dispatch(world: World, terminal: Terminal): Promise<ExitCode> {
-  const parsed = parseCall(world.args, commands)
+  const [first, ...rest] = world.args
+  // People type `owed help list` before they know better.
+  const args = first === 'help' ? [...rest, '--help'] : world.args
+  const parsed = parseCall(args, commands)
   const { command, values } = parsed
   if (values.has('version')) terminal.out(`owed ${packageJson.version}`)
   else if (values.has('help')) {
-    const named = world.args.includes(command.name)
+    const named = args.includes(command.name)
     terminal.out(...(named ? helpCommand(command, terminal) : helpOverview(commands, terminal)))
   } else return command.run(makeCall(parsed, world, terminal))
   return exits.clean

@@ -7,7 +7,7 @@ import type { Style } from './terminal.ts'
 import { padTo } from './width.ts'
 import { wrap } from './wrap.ts'
 
-const whenWidth = 15
+const whenWidth = 16
 
 const dayCount = (days: number): string => (days === 1 ? '1 day' : `${days} days`)
 

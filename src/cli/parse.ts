@@ -62,7 +62,7 @@ function checkWords(command: Command, words: readonly string[]): void {
   const extra = words[command.arguments.length]
   if (extra !== undefined && !command.arguments.some(({ many }) => many === true))
     throw new UserError(
-      `owed ${command.name} doesn't take "${extra}". See owed ${command.name} --help.`,
+      `owed ${command.name} doesn’t take "${extra}". See owed ${command.name} --help.`,
       exits.call,
     )
 }

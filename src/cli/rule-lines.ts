@@ -10,7 +10,7 @@ const placeholder = /\{([a-z-]+)\}/g
 const isKey = (key: string): key is PolicyKey => Object.hasOwn(durations, key)
 
 /** The words of a record with the policy's own numbers: `{reach-out} later` is "2 days later". */
-export const fillPolicy = (words: string): string =>
+const fillPolicy = (words: string): string =>
   words.replace(placeholder, (whole, key: string) => (isKey(key) ? spellDuration(durations[key]) : whole))
 
 const keysIn = (texts: readonly string[]): readonly PolicyKey[] => [
@@ -18,6 +18,29 @@ const keysIn = (texts: readonly string[]): readonly PolicyKey[] => [
     texts.flatMap((text) => Array.from(text.matchAll(placeholder), ([, key = '']) => key)).filter(isKey),
   ),
 ]
+
+/** What of a rule is words, for JSON: the numbers filled in. */
+export const ruleRecord = ({
+  id,
+  applies,
+  strength,
+  title,
+  why,
+  opens,
+  due,
+  lapses,
+  ends,
+  done,
+  channels,
+}: Rule) => {
+  const when = {
+    opens: fillPolicy(opens),
+    due: fillPolicy(due),
+    lapses: lapses && fillPolicy(lapses),
+    ends: fillPolicy(ends),
+  }
+  return { id, applies, strength, title, why, ...when, done, channels }
+}
 
 /** The lines of `owed explain` for a rule. */
 export function ruleLines(rule: Rule, terminal: Terminal): readonly string[] {

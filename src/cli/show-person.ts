@@ -3,6 +3,7 @@ import {
   type LedgerItem,
   type Obligation,
   type Person,
+  findRebuilding,
   ledgerOf,
   makeAgenda,
   reportsBackOf,
@@ -70,13 +71,22 @@ export function personLines(call: Call, snapshot: Snapshot, person: Person): rea
   const reports = reportsBackOf(notebook, person, today).map(
     ({ introduction, how }) => [howWords[how], introduction.id] as const,
   )
+  const isMe = person.key === 'me'
+  const file = isMe ? notebook.me?.path : person.note?.path
   const where =
-    person.note === null
-      ? 'named in the notes, without a file of their own'
-      : pathFromHere(call, person.note.path)
+    file === undefined
+      ? `named in the notes, without a file of ${isMe ? 'your' : 'their'} own`
+      : pathFromHere(call, file)
+  const rebuilding = isMe ? undefined : findRebuilding(person, snapshot)
   return [
     ...wrap(person.name, terminal.width).map((line) => terminal.paint('bold', line)),
     terminal.paint('dim', where),
+    ...(rebuilding === undefined
+      ? []
+      : wrap(
+          `You are rebuilding their trust since ${spellDayInFull(rebuilding)}: be prompt with whatever comes from them.`,
+          terminal.width,
+        )),
     ...['', ...rowLines(facts(person), 12, terminal)].filter((_, index, all) => all.length > 1 || index > 0),
     ...section(
       'Owed',

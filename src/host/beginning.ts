@@ -5,9 +5,9 @@ import { UserError, exits } from './failure.ts'
 
 const howToBegin = (root: string): string =>
   [
-    'A notebook is a folder of Markdown files. To begin, write down one introduction:',
+    'A notebook is a folder of Markdown files. To begin, write down one introduction, under the day it was made:',
     '',
-    `  ${root.replace(/\/+$/, '')}/introductions/2026-11-02-ana-to-raj.md`,
+    `  ${root.replace(/\/+$/, '')}/introductions/YYYY-MM-DD-ana-to-raj.md`,
     '    ---',
     '    introducer: Ana Silva',
     '    to: Raj Patel',

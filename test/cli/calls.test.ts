@@ -32,7 +32,7 @@ describe('a wrong call exits 2 and names the nearest', () => {
     [['--today', '--json'], '--today needs a value'],
     [['--json=yes'], '--json takes no value'],
     [['show'], 'owed show needs ENTRY'],
-    [['list', 'more'], 'owed list doesn\'t take "more"'],
+    [['list', 'more'], 'owed list doesn’t take "more"'],
     [['check', '/etc/passwd'], 'is no note of this notebook'],
   ])('owed %j', async (args, sentence) => {
     const { code, stdout, stderr } = await runOwed(args, { cwd: makeFolder(files), env: { OWED_NOTES: '.' } })

@@ -18,7 +18,7 @@ function pathInNotebook(call: Call, word: string, paths: readonly string[]): str
     path === '' || paths.some((known) => known === path || known.startsWith(`${path}/`))
   const found = candidates.find(isThere)
   if (found !== undefined) return found
-  const what = existsSync(resolve(call.cwd, word)) ? 'is no note of this notebook' : "isn't there"
+  const what = existsSync(resolve(call.cwd, word)) ? 'is no note of this notebook' : 'isn’t there'
   const asTyped = paths.flatMap((path) => [path, relative(call.cwd, resolve(call.root, path))])
   throw wrongCall(`${word} ${what}.`, word, asTyped, `The notebook is ${call.rootAsNamed}.`)
 }
@@ -66,7 +66,7 @@ export const check: Command = {
   options: [{ name: 'strict', summary: 'exit 1 for warnings too' }],
   examples: [
     { line: 'owed check', meaning: 'every problem in every note' },
-    { line: 'owed check notes/contacts/ana-silva.md', meaning: 'only those of one note' },
+    { line: 'owed check notes/contacts/wim-de-groot.md', meaning: 'only those of one note' },
     { line: 'owed check --strict', meaning: 'before a commit that should be spotless' },
   ],
   run,

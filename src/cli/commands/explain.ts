@@ -3,7 +3,7 @@ import { type Check, checks, rules } from '#core'
 import { exits } from '../../host/failure.ts'
 import type { Call, Command } from '../command.ts'
 import { wrongCall } from '../parse.ts'
-import { ruleLines } from '../rule-lines.ts'
+import { ruleLines, ruleRecord } from '../rule-lines.ts'
 import { section } from '../section.ts'
 import type { Terminal } from '../terminal.ts'
 import { cropTo } from '../width.ts'
@@ -62,7 +62,7 @@ function run({ words, terminal, ...call }: Call) {
       'See owed rules, or the code that owed check prints.',
     )
   }
-  if (call.on('json')) terminal.out(JSON.stringify(check ?? rule, null, 2))
+  if (call.on('json')) terminal.out(JSON.stringify(check ?? (rule && ruleRecord(rule)), null, 2))
   else terminal.out(...(check ? checkLines(check, terminal) : []), ...(rule ? ruleLines(rule, terminal) : []))
   return exits.clean
 }

@@ -64,7 +64,7 @@ function listLines(call: Call, snapshot: Snapshot, open: readonly Obligation[]):
       ? [
           '',
           ...wrap(
-            `${count(errors, 'error')} in the notes, and what can't be read counts for nothing. See owed check.`,
+            `${count(errors, 'error')} in the notes, and what can’t be read counts for nothing. See owed check.`,
             width,
           ),
         ]
@@ -100,7 +100,7 @@ export const list: Command = {
   ],
   examples: [
     { line: 'owed', meaning: 'what to do today' },
-    { line: 'owed list --person "Ana Silva"', meaning: 'what is owed to Ana' },
+    { line: 'owed list --person "Wim de Groot"', meaning: 'what is owed to Wim' },
     { line: 'owed list --all --json', meaning: 'everything open, for a program' },
   ],
   run,

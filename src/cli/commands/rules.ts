@@ -1,25 +1,14 @@
 // `owed rules`: the table of rules.
-import { type Rule, rules as allRules } from '#core'
+import { rules as allRules } from '#core'
 import { exits } from '../../host/failure.ts'
 import type { Call, Command } from '../command.ts'
-import { fillPolicy } from '../rule-lines.ts'
+import { ruleRecord } from '../rule-lines.ts'
 import { padTo } from '../width.ts'
 import { wrap } from '../wrap.ts'
 
-/** What of a rule is words. */
-const wordsOf = ({ id, applies, strength, title, why, opens, due, lapses, ends, done, channels }: Rule) => {
-  const when = {
-    opens: fillPolicy(opens),
-    due: fillPolicy(due),
-    lapses: lapses && fillPolicy(lapses),
-    ends: fillPolicy(ends),
-  }
-  return { id, applies, strength, title, why, ...when, done, channels }
-}
-
 function run({ terminal, ...call }: Call) {
   if (call.on('json')) {
-    terminal.out(JSON.stringify({ rules: allRules.map(wordsOf) }, null, 2))
+    terminal.out(JSON.stringify({ rules: allRules.map(ruleRecord) }, null, 2))
     return exits.clean
   }
   const left = Math.max(...allRules.map(({ id }) => id.length)) + 2

@@ -74,8 +74,11 @@ export const show: Command = {
   ],
   options: [],
   examples: [
-    { line: 'owed show ana-silva', meaning: 'a person, across all files' },
-    { line: 'owed show 2026-11-02-ana-to-raj', meaning: 'an introduction; its id without the date does too' },
+    { line: 'owed show wim-de-groot', meaning: 'a person, across all files' },
+    {
+      line: 'owed show 2026-11-17-wim-to-petra',
+      meaning: 'an introduction; its id without the date does too',
+    },
   ],
   run,
 }

@@ -1,5 +1,6 @@
 // Check: an unfinished merge.
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 export const conflictMarkers: Check = {
   code: 'conflict-markers',
@@ -13,19 +14,14 @@ export const conflictMarkers: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md':
           '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n',
       },
       finds: ['introductions/a.md:6:1'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

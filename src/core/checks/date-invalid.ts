@@ -1,6 +1,7 @@
 // Check: a date that doesn’t exist or isn’t written as one.
 import { quote } from '../text/plain.ts'
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 export const dateInvalid: Check = {
   code: 'date-invalid',
@@ -17,18 +18,13 @@ export const dateInvalid: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-02-30\n---\n',
       },
       finds: ['introductions/a.md:4:7'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

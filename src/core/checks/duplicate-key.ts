@@ -1,5 +1,6 @@
 // Check: a field given twice.
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 export const duplicateKey: Check = {
   code: 'duplicate-key',
@@ -13,18 +14,13 @@ export const duplicateKey: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\nto: Ana\n---\n',
       },
       finds: ['introductions/a.md:5:1'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

@@ -1,6 +1,7 @@
 // Check: events under a heading that is nearly `Timeline`.
 import { quote } from '../text/plain.ts'
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
@@ -17,8 +18,7 @@ export const eventOutside: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md':
           '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timelin\n- 2026-11-02 thanked\n',
       },
@@ -26,12 +26,7 @@ export const eventOutside: Check = {
       finds: ['introductions/a.md:7:3'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md':
-          '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timeline\n- 2026-11-02 thanked\n',
-      },
+      files: received('2026-11-02 thanked'),
       today: '2026-11-10',
       finds: [],
     },

@@ -1,6 +1,7 @@
 // Check: a timeline item without its date.
 import { quote } from '../text/plain.ts'
 import { type Check, tellProblems } from './check.ts'
+import { received } from './sample.ts'
 
 export const eventUndated: Check = {
   code: 'event-undated',
@@ -14,22 +15,12 @@ export const eventUndated: Check = {
   })),
   examples: [
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md':
-          '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timeline\n- yesterday met him\n',
-      },
+      files: received('yesterday met him'),
       today: '2026-11-10',
       finds: ['introductions/a.md:7:3'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md':
-          '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timeline\n- 2026-11-02 met him\n',
-      },
+      files: received('2026-11-02 met him'),
       today: '2026-11-10',
       finds: [],
     },

@@ -1,6 +1,7 @@
 // Check: a value of the wrong form.
 import { quote } from '../text/plain.ts'
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 export const fieldInvalid: Check = {
   code: 'field-invalid',
@@ -15,18 +16,13 @@ export const fieldInvalid: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md': '---\nkind: recieved\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
       },
       finds: ['introductions/a.md:2:7'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

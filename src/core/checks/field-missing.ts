@@ -1,5 +1,6 @@
 // Check: a required field that isn’t there.
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 export const fieldMissing: Check = {
   code: 'field-missing',
@@ -14,18 +15,13 @@ export const fieldMissing: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md': '---\nintroducer: Ana\ndate: 2026-11-01\n---\n',
       },
       finds: ['introductions/a.md:1:1'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

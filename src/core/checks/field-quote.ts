@@ -1,5 +1,6 @@
 // Check: a value that YAML cuts or changes.
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 const reasons = {
   cut: 'what stands behind ` #` is cut off, so put quotes around it all',
@@ -20,18 +21,13 @@ export const fieldQuote: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md': '---\nintroducer: Ana\nto: [[raj]]\ndate: 2026-11-01\n---\n',
       },
       finds: ['introductions/a.md:3:5'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

@@ -1,5 +1,6 @@
 // Check: a field that is nearly a known one.
 import { type Check, tellProblems } from './check.ts'
+import { people, received } from './sample.ts'
 
 export const fieldUnknown: Check = {
   code: 'field-unknown',
@@ -14,18 +15,13 @@ export const fieldUnknown: Check = {
   examples: [
     {
       files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
+        ...people,
         'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\npurpos: a role\n---\n',
       },
       finds: ['introductions/a.md:5:1'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

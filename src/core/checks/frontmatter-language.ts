@@ -1,6 +1,7 @@
 // Check: a frontmatter in another language than YAML.
 import { quote } from '../text/plain.ts'
 import { type Check, tellProblems } from './check.ts'
+import { received } from './sample.ts'
 
 export const frontmatterLanguage: Check = {
   code: 'frontmatter-language',
@@ -18,11 +19,7 @@ export const frontmatterLanguage: Check = {
       finds: ['introductions/a.md:1:4'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

@@ -1,5 +1,6 @@
 // Check: an entry without frontmatter.
 import { type Check, tellProblems } from './check.ts'
+import { received } from './sample.ts'
 
 export const frontmatterMissing: Check = {
   code: 'frontmatter-missing',
@@ -17,11 +18,7 @@ export const frontmatterMissing: Check = {
       finds: ['introductions/a.md:1:1'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

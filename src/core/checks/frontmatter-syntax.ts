@@ -1,5 +1,6 @@
 // Check: YAML that doesn’t parse.
 import { type Check, tellProblems } from './check.ts'
+import { received } from './sample.ts'
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
 
@@ -18,11 +19,7 @@ export const frontmatterSyntax: Check = {
       finds: ['introductions/a.md:2:13'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

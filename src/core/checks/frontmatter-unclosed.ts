@@ -1,5 +1,6 @@
 // Check: a frontmatter that never closes.
 import { type Check, tellProblems } from './check.ts'
+import { received } from './sample.ts'
 
 export const frontmatterUnclosed: Check = {
   code: 'frontmatter-unclosed',
@@ -17,11 +18,7 @@ export const frontmatterUnclosed: Check = {
       finds: ['introductions/a.md:1:1'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md': '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n',
-      },
+      files: received(),
       finds: [],
     },
   ],

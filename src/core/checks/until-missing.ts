@@ -1,5 +1,6 @@
 // Check: a snooze, a date or a “not now” without its day.
 import { type Check, tellProblems } from './check.ts'
+import { received } from './sample.ts'
 
 export const untilMissing: Check = {
   code: 'until-missing',
@@ -13,22 +14,12 @@ export const untilMissing: Check = {
   })),
   examples: [
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md':
-          '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timeline\n- 2026-11-02 snoozed\n',
-      },
+      files: received('2026-11-02 snoozed'),
       today: '2026-11-10',
       finds: ['introductions/a.md:7:14'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md':
-          '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timeline\n- 2026-11-02 snoozed until 2026-11-20\n',
-      },
+      files: received('2026-11-02 snoozed until 2026-11-20'),
       today: '2026-11-10',
       finds: [],
     },

@@ -1,6 +1,7 @@
 // Check: a word that is nearly a verb.
 import { quote } from '../text/plain.ts'
 import { type Check, tellProblems } from './check.ts'
+import { received } from './sample.ts'
 
 export const verbMisspelt: Check = {
   code: 'verb-misspelt',
@@ -14,22 +15,12 @@ export const verbMisspelt: Check = {
   })),
   examples: [
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md':
-          '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timeline\n- 2026-11-02 reached-uot to Raj\n',
-      },
+      files: received('2026-11-02 reached-uot to Raj'),
       today: '2026-11-10',
       finds: ['introductions/a.md:7:14'],
     },
     {
-      files: {
-        'contacts/ana.md': '---\nname: Ana\n---\n',
-        'contacts/raj.md': '---\nname: Raj\n---\n',
-        'introductions/a.md':
-          '---\nintroducer: Ana\nto: Raj\ndate: 2026-11-01\n---\n## Timeline\n- 2026-11-02 reached out to Raj\n',
-      },
+      files: received('2026-11-02 reached out to Raj'),
       today: '2026-11-10',
       finds: [],
     },

@@ -14,8 +14,12 @@ export function tameMarkdown(text: string): string {
   )
   return shallow
     .split(/(?<=\n)(?=[ \t]*\r?\n|[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t])/)
-    .map((block) =>
-      (block.match(specials)?.length ?? 0) > mostSpecials ? block.replace(specials, 'x') : block,
-    )
+    .map((block) => ((block.match(specials)?.length ?? 0) > mostSpecials ? flattenBlock(block) : block))
     .join('')
 }
+
+/** A block without its marks; the lines that open and close code stay, or what is in it would count. */
+const flattenBlock = (block: string): string =>
+  block.replace(/^.*$/gm, (line) =>
+    /^[ \t]*(?:`{3,}|~{3,})/.test(line) ? line : line.replace(specials, 'x'),
+  )

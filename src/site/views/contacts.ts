@@ -1,5 +1,5 @@
 // The list of contacts: last contact, what is owed, and how their cadence stands.
-import { findLastContact, type Contact, type Day, type Person } from '#core'
+import { findLastContact, type Day, type Person } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { cadenceOf, type Cadence } from '../cadence.ts'
 import { openWith } from '../insight.ts'
@@ -52,5 +52,4 @@ function lineOf(person: Person, snapshot: Snapshot): ContactLine {
 
 /** The day of the last word or deed between us; null where none is written down. */
 export const lastContact = (person: Person, snapshot: Snapshot): Day | null =>
-  // only who they are counts, so a person without a file will do
-  findLastContact({ person } as Contact, snapshot)?.day ?? null
+  findLastContact({ person }, snapshot)?.day ?? null
