@@ -3,7 +3,7 @@ import { type Check, tellProblems } from './check.ts'
 
 const reasons = {
   encoding: 'it isn’t UTF-8',
-  'too-large': 'it is larger than 1 MiB, or has more than 20,000 lines',
+  'too-large': 'it is larger than 1 MiB, or has more than 10,000 lines',
   outside: 'it is a link that leads out of the notebook',
   permission: 'you have no permission to',
   folder: 'it is a folder, though its name ends in .md',

@@ -11,7 +11,7 @@ export const meUnclear: Check = {
   meaning: 'While an introduction is under way, people want to know both, and messages carry them.',
   remedy: 'Add `offers:` and `seeks:` to me.md.',
   find: ({ note, notebook, today }) => {
-    if (note.sort !== 'me' || !note.sound) return []
+    if (note.sort !== 'me' || (!note.sound && note.text.startsWith('---'))) return []
     const missing = (['offers', 'seeks'] as const).filter((field) => note.fields[field].length === 0)
     const open = notebook.introductions.some(
       (introduction) =>

@@ -6,6 +6,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { findNearest } from '../text/distance.ts'
 import { type Span, spanAt } from '../text/span.ts'
 import { flatten, type Inline } from './inline.ts'
+import { findPieces } from './sections.ts'
 import { tameMarkdown } from './tame.ts'
 
 /** A list item with its first paragraph. */
@@ -38,22 +39,31 @@ const headings = ['timeline', 'log', 'history']
 export function readBody(text: string, span: Span): Body {
   const source = text.slice(span.start, span.end)
   if (source.trim() === '') return { events: [], tasks: [], outside: null, prose: [] }
-  const root: Root = fromMarkdown(tameMarkdown(source), {
-    extensions: [gfmTaskListItem()],
-    mdastExtensions: [gfmTaskListItemFromMarkdown()],
-  })
   const walk: Walk = { text, base: span.start, events: [], tasks: [], outside: null, prose: [] }
   let section: Section = { depth: 0, timeline: false, near: null }
-  for (const node of root.children) {
-    if (node.type === 'heading') section = enter(section, node, walk)
-    visit(node, walk, section)
+  const tame = tameMarkdown(source)
+  const pieces = findPieces(tame)
+  for (const [index, start] of pieces.entries()) {
+    walk.base = span.start + start
+    const root: Root = fromMarkdown(tame.slice(start, pieces[index + 1]), markdown)
+    for (const node of root.children) {
+      if (node.type === 'heading') section = enter(section, node, walk)
+      visit(node, walk, section)
+    }
   }
-  return walk
+  const { events, tasks, outside, prose } = walk
+  return { events, tasks, outside, prose }
+}
+
+const markdown = {
+  extensions: [gfmTaskListItem()],
+  mdastExtensions: [gfmTaskListItemFromMarkdown()],
 }
 
 interface Walk {
   readonly text: string
-  readonly base: number
+  /** Where the piece that is being read begins. */
+  base: number
   readonly events: Item[]
   readonly tasks: TaskItem[]
   outside: Body['outside']

@@ -4,11 +4,12 @@ import { type Span, spanAt } from '../text/span.ts'
 /** The first `<<<<<<<` line that is followed by `=======` and `>>>>>>>` lines; null where there is none. */
 export function findConflict(text: string): Span | null {
   if (!text.includes('<<<<<<<')) return null
-  const ours = /^<{7}(?: [^\r\n]*)?\r?$/gm
-  for (let match = ours.exec(text); match; match = ours.exec(text)) {
-    const middle = /^={7}\r?$/m.exec(text.slice(match.index))
-    const theirs = middle && /^>{7}(?: [^\r\n]*)?\r?$/m.exec(text.slice(match.index + middle.index))
-    if (theirs) return spanAt(match.index, match[0].trimEnd().length)
+  let ours: Span | null = null
+  let divided = false
+  for (const { 0: line, 1: mark, index } of text.matchAll(/^(<{7}|={7}|>{7})(?:$| .*$|\r$)/gm)) {
+    if (mark?.startsWith('<')) ours ??= spanAt(index, line.trimEnd().length)
+    else if (mark?.startsWith('=')) divided ||= ours !== null
+    else if (ours && divided) return ours
   }
   return null
 }

@@ -23,7 +23,7 @@ export type NoteSource =
 
 /** The largest file that is read, in bytes, and the most lines. */
 export const noteLimit = 1024 * 1024
-const lineLimit = 20_000
+const lineLimit = 10_000
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

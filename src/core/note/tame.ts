@@ -9,7 +9,7 @@ const mostSpecials = 800
  */
 export function tameMarkdown(text: string): string {
   if (text.length < mostSpecials) return text
-  const shallow = text.replace(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]*){24,}|^[ \t]{60,}/gm, (run) =>
+  const shallow = text.replace(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]*){8,}|^[ \t]{24,}/gm, (run) =>
     run.replace(/[^\r\n]/g, 'x'),
   )
   return shallow

@@ -9,9 +9,12 @@ import { meKey, type Person } from './person.ts'
 
 /** What each event of a note names: undefined where a name in it can't be read, so that it counts for nothing. */
 function namedIn(note: EntryNote, world: World): (line: TimelineLine) => readonly Person[] | undefined {
-  const mentions = world.mentionsOf(note).filter(({ place }) => place === 'event')
+  const mentions = Map.groupBy(
+    world.mentionsOf(note).filter(({ line }) => line !== null),
+    ({ line }) => line,
+  )
   return (line) => {
-    const inside = mentions.filter(({ span }) => span.start >= line.span.start && span.end <= line.span.end)
+    const inside = mentions.get(line) ?? []
     if (inside.some(({ person }) => person === null)) return undefined
     return [
       ...new Map(inside.flatMap(({ person }) => (person ? [[person.key, person] as const] : []))).values(),
@@ -70,6 +73,7 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     note.problems.some(({ code }) => code === 'field-missing' || code === 'field-invalid') ||
     mentions.some(({ place, person }) => place !== 'event' && person === null)
   const named = namedIn(note, world)
+  const places = new Map(note.timeline.map((line, index) => [line, index]))
   const lines = note.timeline.filter((line) => line.readable && named(line) !== undefined)
   const attributions = attribute({ ...cast, unreadable }, lines, (line) => named(line) ?? [])
   return {
@@ -79,7 +83,7 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     date: note.sound ? (fields.date?.value ?? null) : null,
     for: peopleIn('for')[0] ?? null,
     events: attributions.flatMap(({ line, persons, lacking }) =>
-      lacking ? [] : [makeEvent(note, line, note.timeline.indexOf(line), persons, world)],
+      lacking ? [] : [makeEvent(note, line, places.get(line) ?? 0, persons, world)],
     ),
     promises: makePromises(note, world),
     unattributed: attributions.filter(({ lacking }) => lacking).map(({ line }) => line),

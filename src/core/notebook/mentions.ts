@@ -12,7 +12,7 @@ export type Raw = Omit<Mention, 'person'>
 /** The references in a note's fields. */
 export function fieldMentions(note: EntryNote, directory: Directory): readonly Raw[] {
   const take = (place: Mention['place'], references: readonly Located<Reference>[]): readonly Raw[] =>
-    references.map(({ value, span }) => rawMention(note, directory, value, span, place))
+    references.map(({ value, span }) => rawMention(note, directory, value, span, place, null))
   const one = (reference: Located<Reference> | undefined) => (reference ? [reference] : [])
   if (note.sort === 'contact') return take('through', one(note.fields.through))
   const { introducer, to, parties, for: client } = note.fields
@@ -30,6 +30,7 @@ function rawMention(
   reference: Reference,
   span: Span,
   place: Mention['place'],
+  line: TimelineLine | null,
 ): Raw {
   const { start, end } = span
   return {
@@ -38,6 +39,7 @@ function rawMention(
     written: note.text.slice(start, end),
     resolution: resolve(directory, reference),
     place,
+    line,
   }
 }
 
@@ -53,7 +55,7 @@ export function eventMentions(
   unfiled: (name: string) => Person | undefined,
 ): readonly Raw[] {
   const explicit = line.named
-    .map(({ value, span }) => rawMention(note, directory, value, span, 'event'))
+    .map(({ value, span }) => rawMention(note, directory, value, span, 'event', line))
     .filter(({ resolution }) => !(resolution.kind === 'missing' && isOtherNote(resolution.reference.target)))
     .filter(({ resolution }) => !(resolution.kind === 'person' && resolution.person.key === meKey))
   const ends = new Set(explicit.map(({ span }) => span.end))
@@ -63,7 +65,7 @@ export function eventMentions(
       const resolution = resolveBare(directory, value, unfiled)
       if (!resolution) continue
       ends.add(span.end)
-      return [{ note, span, written: value, resolution, place: 'event' as const }]
+      return [{ note, span, written: value, resolution, place: 'event' as const, line }]
     }
     return []
   })

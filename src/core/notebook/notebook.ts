@@ -37,7 +37,8 @@ export interface Mention {
   readonly span: Span
   readonly written: string
   readonly resolution: Resolution
-  /** The field it stands in, or the event. */
+  /** The field it stands in, or the event and its line. */
+  readonly line: TimelineLine | null
   readonly place: 'introducer' | 'to' | 'parties' | 'for' | 'through' | 'event'
   /** Who is meant, with or without a file; null where that can't be told. */
   readonly person: Person | null
