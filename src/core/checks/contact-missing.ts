@@ -35,8 +35,7 @@ export const contactMissing: Check = {
       .filter((mention) => mention.note.path === note.path)
       .map(({ span, person }) => ({
         span,
-        message: `${person?.name ?? 'This person'} has no file of their own.`,
-        expected: [`contacts/${person?.id ?? 'name'}.md`],
+        message: `${person?.name ?? 'This person'} has no file of their own: make \`contacts/${person?.id ?? 'name'}.md\`, or leave it.`,
       })),
   examples: [
     {
