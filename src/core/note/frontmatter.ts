@@ -1,5 +1,6 @@
 // The typed fields of each sort of note, read from its YAML by the field table.
 import { findNearest } from '../text/distance.ts'
+import { fold } from '../text/fold.ts'
 import { type Located, spanAt } from '../text/span.ts'
 import { parseDay } from '../day/day.ts'
 import { contactFields, introductionFields, meFields } from './fields.ts'
@@ -32,6 +33,13 @@ function readerOf(fields: readonly FieldNode[], report: Report) {
   }
 }
 
+/** Another vault's `type` says nothing here; only one that is nearly ours is wrong. */
+function readType(report: Report, field: string, node: ValueNode): void {
+  const words = [...contactFields.type.form, ...introductionFields.type.form]
+  const written = node.kind === 'scalar' ? fold(node.text) : ''
+  if (findNearest(written, words) !== undefined) readWord(report, field, node, words)
+}
+
 /** Names fields that are nearly known ones. */
 function reportUnknown(fields: readonly FieldNode[], known: readonly string[], report: Report): void {
   for (const { key, keySpan } of fields) {
@@ -51,7 +59,7 @@ function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined })
 export function readContactFields(fields: readonly FieldNode[], report: Report): ContactFields {
   const field = readerOf(fields, report)
   reportUnknown(fields, Object.keys(contactFields), report)
-  field('type', (tell, name, node) => readWord(tell, name, node, contactFields.type.form))
+  field('type', readType)
   return defined<ContactFields>({
     name: nonEmpty(field('name', readText)),
     aliases: field('aliases', readTexts) ?? [],
@@ -90,7 +98,7 @@ export function readIntroductionFields(
   const field = readerOf(fields, report)
   const given = (name: string): boolean => fields.some(({ key, value }) => key === name && !isBlank(value))
   reportUnknown(fields, Object.keys(introductionFields), report)
-  field('type', (tell, name, node) => readWord(tell, name, node, introductionFields.type.form))
+  field('type', readType)
   const kind =
     field('kind', (tell, name, node) => readWord(tell, name, node, introductionFields.kind.form)) ??
     (given('parties') ? 'made' : given('ask') ? 'requested' : 'received')

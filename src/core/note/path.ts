@@ -13,13 +13,14 @@ export function isNotePath(path: string): boolean {
   return (
     /\.md$/i.test(name) &&
     !/^readme\.md$/i.test(name) &&
-    parts.every((part, index) => !isSkipped(part, index))
+    parts.slice(0, -1).every((part) => !isSkipped(part)) &&
+    !name.startsWith('.')
   )
 }
 
-/** Whether a file or folder of this name, `depth` folders below the notebook, is passed over with all it holds. */
-export const isSkipped = (name: string, depth: number): boolean =>
-  name.startsWith('.') || name === 'node_modules' || (depth === 0 && name.toLowerCase() === 'templates')
+/** Whether a folder of this name is passed over with all it holds, wherever it stands. */
+export const isSkipped = (name: string): boolean =>
+  name.startsWith('.') || name === 'node_modules' || name.toLowerCase() === 'templates'
 
 /** Whether a sync program wrote the file as a second copy of another. */
 export const isConflictCopy = (path: string): boolean => conflict.test(path)
