@@ -2,8 +2,11 @@
 import { exits } from '../host/failure.ts'
 import { bugReport, main } from './main.ts'
 
-const endsQuietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error
+/** Nobody reads on: no more is said. Anything else (a full disk) is told, and is the environment's. */
+function endOutput(error: NodeJS.ErrnoException, stderr: NodeJS.WriteStream): void {
+  if (error.code === 'EPIPE') return
+  stderr.write(`owed: what was to be said can’t be written (${error.code ?? error.message}).\n`)
+  process.exit(exits.environment)
 }
 
 /** Runs `args` with this process's streams and sets its exit code; Ctrl-C and a closed pipe end a watch, and nothing else is said. */
@@ -11,10 +14,12 @@ export async function runProcess(args: readonly string[]): Promise<void> {
   const stop = new AbortController()
   const { stdout, stderr } = process
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    endsQuietly(error)
+    endOutput(error, stderr)
     stop.abort()
   })
-  stderr.on('error', endsQuietly)
+  stderr.on('error', () => {
+    stop.abort()
+  })
   process.once('uncaughtException', (error) => {
     stderr.write(`${bugReport(error)}\n`)
     process.exit(exits.bug)

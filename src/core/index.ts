@@ -15,7 +15,7 @@ export type {
   OtherNote,
   TimelineLine,
 } from './note/note.ts'
-export { isConflictCopy, isNotePath, isSkipped } from './note/path.ts'
+export { isNotePath } from './note/path.ts'
 export {
   defaultPolicy,
   type Policy,
@@ -27,7 +27,6 @@ export {
 export { policyKeys } from './note/policy-fields.ts'
 export type { UnreadableReason } from './note/problem.ts'
 export { noteLimit, type NoteSource, readNote } from './note/read.ts'
-export { parseReference, parseWikilink, type Reference } from './note/reference.ts'
 export { makeSchema } from './note/schema.ts'
 export { type Channel, channels, type Verb, verbs } from './note/verbs.ts'
 export { findPerson } from './notebook/find.ts'
@@ -36,13 +35,13 @@ export type { Contact, Event, Introduction, Notebook, Person } from './notebook/
 export type { Check, CheckExample } from './checks/check.ts'
 export { checks } from './checks/checks.ts'
 export type { Diagnostic, Severity } from './checks/diagnostic.ts'
-export { checkNote, checkNotebook } from './checks/run.ts'
+export { checkNotebook } from './checks/run.ts'
 export type { Rule, RuleExample } from './rules/rule.ts'
 export { rules } from './rules/rules.ts'
 export { findRebuilding } from './rules/trust.ts'
 export { findCadence, findLastContact } from './rules/keep-in-touch.ts'
 export { type Groups, groupAgenda, type Repair, summarise, type Summary } from './agenda/groups.ts'
 export { type Ledger, type LedgerItem, ledgerOf, type ReportBack, reportsBackOf } from './agenda/ledger.ts'
-export { compareObligations, makeAgenda } from './agenda/make.ts'
+export { makeAgenda } from './agenda/make.ts'
 export { type Obligation, type Status } from './agenda/obligation.ts'
 export { type Stage, stageOf, stagesFor } from './agenda/stage.ts'

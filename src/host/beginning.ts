@@ -33,8 +33,19 @@ export function refuseMissing(root: string, named: string): void {
   }
 }
 
+const count = (notes: number): string =>
+  notes === 1
+    ? 'The one Markdown file here is neither a contact nor an introduction'
+    : `None of the ${notes} Markdown files here is a contact or an introduction`
+
 /** Refuses a notebook without any entry, unless something in it asks to be mended (UserError, 3). */
 export function refuseEmpty(notebook: Notebook, named: string): void {
-  for (const note of notebook.notes.values()) if (note.sort !== 'other' || note.problems.length > 0) return
-  throw new UserError(`The notebook at ${named} is empty.\n\n${howToBegin(named)}`, exits.environment)
+  const notes = [...notebook.notes.values()]
+  if (notes.some((note) => note.sort !== 'other' || note.problems.length > 0)) return
+  const said =
+    notes.length === 0
+      ? `The notebook at ${named} is empty.`
+      : `${count(notes.length)} (${named}).\n` +
+        'A line `type: contact` or `type: introduction` in its frontmatter makes a note one.'
+  throw new UserError(`${said}\n\n${howToBegin(named)}`, exits.environment)
 }

@@ -1,7 +1,7 @@
 // The real process: pipes that close, a watch that is told to stop, and the bundle.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
@@ -40,6 +40,19 @@ test('a pipe that closes early ends the command quietly', async () => {
   child.stdout.destroy()
   const [code, signal] = await ended
   expect({ code, signal, stderr: stderr() }).toEqual({ code: 0, signal: null, stderr: '' })
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told in a line, and is the environment’s', () => {
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/owed.ts'), 'rules'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: 'owed: what was to be said can’t be written (ENOSPC).\n',
+  })
 })
 
 test('watch says how things stand, tells each save apart, and ends well on Ctrl-C', async () => {

@@ -119,7 +119,7 @@ describe('a notebook that is not there', () => {
     ['missing', (root: string) => `${root}/nowhere`, /There is no notebook at/],
     ['a file', (root: string) => `${root}/file.txt`, /is a file, not a notebook/],
     ['empty', (root: string) => `${root}/empty`, /is empty/],
-    ['without any entry', (root: string) => `${root}/other`, /is empty/],
+    ['without any entry', (root: string) => `${root}/other`, /neither a contact nor an introduction/],
   ])('%s: says how to begin', async (_, place, message) => {
     const root = makeFolder({ 'file.txt': '', 'other/page.md': 'Just a page.\n' })
     mkdirSync(join(root, 'empty'))

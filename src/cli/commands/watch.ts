@@ -38,17 +38,22 @@ const newLabel = ({ strength, waitingOn }: Obligation): string =>
   waitingOn !== null ? 'waiting' : strength === 'duty' ? 'owed' : 'courtesy'
 
 function changeLines(call: Call, changes: Changes, { today }: Snapshot): readonly string[] {
-  const { paint } = call.terminal
-  const line = (style: Style, label: string, text: string) =>
-    `  ${paint(style, label.padEnd(labelWidth))}${text}`
+  const { paint, width } = call.terminal
+  const line = (style: Style, label: string, text: string): readonly string[] => {
+    const [first = '', ...rest] = wrap(text, width - labelWidth - 2)
+    const indent = ' '.repeat(labelWidth + 2)
+    return [`  ${paint(style, label.padEnd(labelWidth))}${first}`, ...rest.map((more) => indent + more)]
+  }
   const due = (item: Obligation) => `${item.sentence} (${spellDue(item, today)})`
   return [
     ...changes.newProblems.flatMap((problem) => problemLines(call, problem)),
-    ...changes.mended.map(({ file, code }) => line('green', 'mended', `${pathFromHere(call, file)} ${code}`)),
-    ...changes.done.map(({ sentence }) => line('green', 'done', sentence)),
-    ...changes.noLonger.map(({ sentence }) => line('dim', 'no longer', sentence)),
-    ...changes.newlyOwed.map((item) => line('bold', newLabel(item), due(item))),
-    ...changes.moved.map((item) => line('bold', 'now', due(item))),
+    ...changes.mended.flatMap(({ file, code }) =>
+      line('green', 'mended', `${code} in ${pathFromHere(call, file)}`),
+    ),
+    ...changes.done.flatMap(({ sentence }) => line('green', 'done', sentence)),
+    ...changes.noLonger.flatMap(({ sentence }) => line('dim', 'no longer', sentence)),
+    ...changes.newlyOwed.flatMap((item) => line('bold', newLabel(item), due(item))),
+    ...changes.moved.flatMap((item) => line('bold', 'now', due(item))),
   ]
 }
 

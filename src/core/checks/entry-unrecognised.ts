@@ -9,7 +9,7 @@ export const entryUnrecognised: Check = {
   remedy: 'Move it to `contacts/` or `introductions/`, or add `type: contact` or `type: introduction`.',
   find: tellProblems('entry-unrecognised', ({ because }) => ({
     message: `This file looks like an entry (${because}), but it is left alone: it says neither \`type\` nor \`kind\`.`,
-    expected: ['type: introduction'],
+    expected: because.includes('Timeline') ? [] : ['type: introduction'],
   })),
   examples: [
     {

@@ -12,7 +12,8 @@ export const fieldQuote: Check = {
   code: 'field-quote',
   severity: 'warning',
   title: 'YAML reads a value otherwise than it is written',
-  meaning: 'Words behind ` #` are lost, `[[a link]]` is read as nested lists, and a number loses its digits.',
+  meaning:
+    'Words behind ` #` are lost, `[[a link]]` is a list in a list to every other tool, and a number loses its digits.',
   remedy: 'Put quotes around the value.',
   find: tellProblems('field-quote', ({ field, how, expected }) => ({
     message: `\`${field}\`: ${reasons[how]}.`,

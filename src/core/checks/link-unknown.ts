@@ -1,12 +1,30 @@
 // Check: a link in the text that leads nowhere.
 import { findNamed, findNearPerson } from '../notebook/directory.ts'
 import { unfiledId } from '../notebook/unfiled.ts'
+import type { Reference } from '../note/reference.ts'
+import type { Notebook } from '../notebook/notebook.ts'
 import { fold } from '../text/fold.ts'
 import { quote } from '../text/plain.ts'
-import type { Check } from './check.ts'
+import type { Check, Finding } from './check.ts'
 import { people } from './sample.ts'
 
 const withExtension = /\.[a-z0-9]{2,5}$/i
+
+type Told = Omit<Finding, 'span'>
+
+/** What is said of a link; null where it leads somewhere. */
+function tell(reference: Reference, notebook: Notebook): Told | null {
+  const { target } = reference
+  if (withExtension.test(target) || notebook.pathsByKey.has(fold(target))) return null
+  if (findNamed(notebook.directory, target).length > 0 || notebook.people.has(unfiledId(reference)))
+    return null
+  const near = findNearPerson(notebook.directory, fold(target))
+  const hint = near ? ` Did you mean ${near.person.name}?` : ''
+  return {
+    message: `${quote(target)} leads nowhere.${hint}`,
+    expected: near ? [`[[${near.person.id}]]`] : [],
+  }
+}
 
 export const linkUnknown: Check = {
   code: 'link-unknown',
@@ -14,21 +32,14 @@ export const linkUnknown: Check = {
   title: 'A link leads nowhere',
   meaning: 'Nothing hangs on it; but who follows it finds nothing.',
   remedy: 'Correct the link, make the file it names, or leave the brackets out.',
-  find: ({ note, notebook }) =>
-    note.links.flatMap(({ value, span }) => {
-      if (withExtension.test(value.target) || notebook.pathsByKey.has(fold(value.target))) return []
-      if (findNamed(notebook.directory, value.target).length > 0 || notebook.people.has(unfiledId(value)))
-        return []
-      const near = findNearPerson(notebook.directory, fold(value.target))
-      const hint = near ? ` Did you mean ${near.person.name}?` : ''
-      return [
-        {
-          span,
-          message: `${quote(value.target)} leads nowhere.${hint}`,
-          expected: near ? [`[[${near.person.id}]]`] : [],
-        },
-      ]
-    }),
+  find: ({ note, notebook }) => {
+    const known = new Map<string, Told | null>()
+    return note.links.flatMap(({ value, span }) => {
+      const told = known.get(value.target) ?? (known.has(value.target) ? null : tell(value, notebook))
+      known.set(value.target, told)
+      return told ? [{ span, ...told }] : []
+    })
+  },
   examples: [
     {
       files: { 'contacts/ana.md': '---\nname: Ana\n---\nKnows [[somebody-else]].\n' },

@@ -1,4 +1,5 @@
 // Check: a policy that nobody knows.
+import { policyKeys } from '../note/policy-fields.ts'
 import { quote } from '../text/plain.ts'
 import { type Check, tellProblems } from './check.ts'
 
@@ -7,7 +8,7 @@ export const policyInvalid: Check = {
   severity: 'error',
   title: 'A key or value of the policy isn’t known',
   meaning: 'The default counts in its place.',
-  remedy: 'Correct the key or the value; `owed rules` names the keys.',
+  remedy: `Correct the key or the value. The keys: ${policyKeys.join(', ')}.`,
   find: tellProblems('policy-invalid', ({ key, found, wanted, expected }) => ({
     message:
       key === found

@@ -130,7 +130,7 @@ function readOptions(inline: Inline, head: string, at: number): readonly Located
     if (count > 0 && start === end) break
     nameWord.lastIndex = start
     const word = nameWord.exec(head)
-    if (!word) break
+    if (!word || head.charAt(start + word[0].length) === '@') break
     end = start + word[0].length
     const value = head.slice(at, end)
     const span: Span = toNote(inline, { start: at, end })

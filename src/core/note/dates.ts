@@ -12,7 +12,7 @@ export function readDate(text: string): Day | undefined {
 
 /** A date-like beginning of a text: something somebody meant as a day. */
 export const dateLike =
-  /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{8}|\d{4}-\d{2})(?![\d\p{L}])/u
+  /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{8}|\d{4}-\d{2})(?!\d|(?!T\d)\p{L})/u
 
 /** What was probably meant: the same day as `YYYY-MM-DD`, and for a day that doesn't exist the last of its month. */
 export function suggestDates(text: string): readonly string[] {

@@ -12,6 +12,7 @@ import {
   readBoolean,
   readCadence,
   readDay,
+  readList,
   readReference,
   readReferences,
   readText,
@@ -62,8 +63,8 @@ export function readContactFields(fields: readonly FieldNode[], report: Report):
   field('type', readType)
   return defined<ContactFields>({
     name: nonEmpty(field('name', readText)),
-    aliases: field('aliases', readTexts) ?? [],
-    tags: field('tags', readTexts) ?? [],
+    aliases: field('aliases', readList) ?? [],
+    tags: field('tags', readList) ?? [],
     email: field('email', readTexts) ?? [],
     phone: field('phone', readTexts) ?? [],
     links: field('links', readTexts) ?? [],
@@ -128,7 +129,7 @@ export function readIntroductionFields(
     because: nonEmpty(field('because', readText)),
     purpose: field('purpose', readText),
     goal: nonEmpty(field('goal', readText)),
-    tags: field('tags', readTexts) ?? [],
+    tags: field('tags', readList) ?? [],
   })
 }
 
@@ -157,6 +158,7 @@ function checkParties(
 ): void {
   const node = fields.find(({ key }) => key === 'parties')?.value
   if (!node || node.kind === 'empty' || node.kind === 'unreadable' || parties.length > 1) return
+  if (node.kind === 'scalar' && parties.length === 0) return
   const items = node.kind === 'list' && node.link === null ? node.items.length : 1
   if (items === 1 && wanted === undefined)
     refuse(report, 'parties', node, 'two people or more, or one and whom they look for in `wanted:`')

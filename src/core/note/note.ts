@@ -74,6 +74,8 @@ export interface NameSlot {
 /** One event of a timeline, as written: who is meant is only known in the notebook. */
 export interface TimelineLine {
   readonly day: Day
+  /** Its place in the file, counted the way its dates run. */
+  readonly place: number
   readonly verb: Verb
   /** The date and the verb as written. */
   readonly daySpan: Span

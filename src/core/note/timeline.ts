@@ -17,12 +17,14 @@ export function readTimeline(items: readonly Item[], report: Report): readonly T
     .map((line, index) => ({ before: lines[index]?.day ?? line.day, after: line.day }))
   const falls =
     pairs.every(({ before, after }) => after <= before) && pairs.some(({ before, after }) => after < before)
-  const chronological = falls ? lines.toReversed() : lines
+  const chronological = (falls ? lines.toReversed() : lines).map((line, place) => ({ ...line, place }))
   return chronological.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
+type Unplaced = Omit<TimelineLine, 'place'>
+
 /** One item as an event; undefined where it has no readable date, which is reported. */
-function readEvent(item: Item, report: Report): TimelineLine | undefined {
+function readEvent(item: Item, report: Report): Unplaced | undefined {
   const { inline, span } = item
   const written = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(inline.mask)?.[0]
   const day = written === undefined ? undefined : parseDay(written)
@@ -47,7 +49,7 @@ function readEvent(item: Item, report: Report): TimelineLine | undefined {
 /** What stands between a date and its verb: a time of day, a dash, a colon. */
 const lead = /^(?:(?:T|[ ,]+(?:at )?)\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?: ?[ap]m)?)?[\s:–—,-]*/i
 
-function readDated(item: Item, day: Day, report: Report): TimelineLine {
+function readDated(item: Item, day: Day, report: Report): Unplaced {
   const { inline, span } = item
   const start = 10 + (lead.exec(inline.mask.slice(10))?.[0].length ?? 0)
   const line = {

@@ -68,12 +68,32 @@ export function readReference(
   return refuse(report, field, node, 'a person: an id, a name, or `"[[a link]]"`')
 }
 
-/** One reference or a list of them. */
+/** Several names in one unquoted text, which was meant as a list; the list as it is written. */
+function findUnwritten(node: ValueNode, between: RegExp): string | undefined {
+  if (node.kind !== 'scalar' || node.quoted) return undefined
+  const parts = node.text.split(between).map((part) => part.trim())
+  return parts.length > 1 && parts.every((part) => part !== '') ? `[${parts.join(', ')}]` : undefined
+}
+
+/** A list of words; several in one unquoted text are refused, since they would count as one. */
+export function readList(report: Report, field: string, node: ValueNode): readonly Located<string>[] {
+  const meant = findUnwritten(node, /,/)
+  if (meant === undefined) return readTexts(report, field, node)
+  refuse(report, field, node, 'a list', [meant])
+  return []
+}
+
+/** One reference or a list of them; several names in one unquoted text are refused. */
 export function readReferences(
   report: Report,
   field: string,
   node: ValueNode,
 ): readonly Located<Reference>[] {
+  const meant = findUnwritten(node, /,| and | & /)
+  if (meant !== undefined) {
+    refuse(report, field, node, 'a list where there are several', [meant])
+    return []
+  }
   const items = node.kind === 'list' && node.link === null ? node.items : [node]
   return items.flatMap((item) => readReference(report, field, item) ?? [])
 }
@@ -106,7 +126,8 @@ export function readWord<T extends string>(
   const word = words.find((candidate) => candidate === found)
   if (word !== undefined) return word
   const close = findNearest(found, words)
-  return refuse(report, field, node, spellWords(words), close === undefined ? words : [close])
+  const expected = close === undefined ? words : [close, ...words.filter((other) => other !== close)]
+  return refuse(report, field, node, spellWords(words), expected)
 }
 
 const spellWords = (words: readonly string[]): string =>

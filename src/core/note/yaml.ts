@@ -20,6 +20,7 @@ export interface ScalarNode {
   /** As written: `+5511` and `01234` keep all their characters. */
   readonly text: string
   readonly span: Span
+  readonly quoted: boolean
   /** A number that would lose digits if it were read as one. */
   readonly losesDigits: boolean
   /** Where YAML cut off words behind a ` #`: the comment. */
@@ -185,7 +186,7 @@ function readScalar(reader: Reader, node: Scalar, span: Span): ValueNode {
   if (plain && node.source === '') return { kind: 'empty', span: cut ?? span, cut }
   const text = plain ? (node.source ?? '') : String(node.value)
   const losesDigits = plain && typeof node.value === 'number' && String(node.value) !== text
-  return { kind: 'scalar', text, span, losesDigits, cut }
+  return { kind: 'scalar', text, span, quoted: !plain, losesDigits, cut }
 }
 
 /** The comment that follows a plain value on its line. */

@@ -98,11 +98,25 @@ export function resolve(directory: Directory, reference: Reference): Resolution 
   return near ? { kind: 'misspelt', ...near } : { kind: 'missing', reference }
 }
 
+interface Near {
+  readonly nearest: string
+  readonly person: Person
+}
+
+const remembered = new WeakMap<Directory, Map<string, Near | null>>()
+
 /** The name in the directory that `folded` nearly is; of equally near ones the first in the alphabet. */
-export function findNearPerson(
-  { namesByLength }: Directory,
-  folded: string,
-): { readonly nearest: string; readonly person: Person } | undefined {
+export function findNearPerson(directory: Directory, folded: string): Near | undefined {
+  const memory = remembered.get(directory) ?? new Map<string, Near | null>()
+  remembered.set(directory, memory)
+  const known = memory.get(folded)
+  if (known !== undefined) return known ?? undefined
+  const found = searchNearPerson(directory, folded)
+  memory.set(folded, found ?? null)
+  return found
+}
+
+function searchNearPerson({ namesByLength }: Directory, folded: string): Near | undefined {
   let found: { nearest: string; person: Person; distance: number } | undefined
   for (let length = Math.max(1, folded.length - 2); length <= folded.length + 2; length++)
     for (const [name, person] of namesByLength.get(length) ?? []) {

@@ -50,6 +50,14 @@ function makeEvent(
   }
 }
 
+/** The timeline of an introduction: what is dated before it counts as on its day, in the order of the file. */
+function inOrder({ timeline, fields }: IntroductionNote): readonly TimelineLine[] {
+  const date = fields.date?.value
+  if (date === undefined || timeline.every(({ day }) => day >= date)) return timeline
+  const early = timeline.filter(({ day }) => day <= date).toSorted((a, b) => a.place - b.place)
+  return [...early, ...timeline.filter(({ day }) => day > date)]
+}
+
 /** An introduction with its people and events. */
 export function makeIntroduction(note: IntroductionNote, world: World): Introduction {
   const { fields } = note
@@ -73,8 +81,9 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     note.problems.some(({ code }) => code === 'field-missing' || code === 'field-invalid') ||
     mentions.some(({ place, person }) => place !== 'event' && person === null)
   const named = namedIn(note, world)
-  const places = new Map(note.timeline.map((line, index) => [line, index]))
-  const lines = note.timeline.filter((line) => line.readable && named(line) !== undefined)
+  const order = inOrder(note)
+  const places = new Map(order.map((line, index) => [line, index]))
+  const lines = order.filter((line) => line.readable && named(line) !== undefined)
   const attributions = attribute({ ...cast, unreadable }, lines, (line) => named(line) ?? [])
   return {
     id: note.id,

@@ -13,7 +13,7 @@ export const answer: Rule = {
   why: 'An answered message left lying is the same lapse again.',
   opens: 'with the first of their words since yours, or when a date is cancelled',
   due: '{answer} later; after “not now until” a day, on that day',
-  lapses: '7d after it opened, or after that day',
+  lapses: 'a week after it opened, or after that day',
   ends: 'your word, a date, an outcome, or `passed`',
   done: 'reached-out',
   channels: [],

@@ -28,7 +28,7 @@ export const apologise: Rule = {
   applies: 'any entry',
   strength: 'duty',
   title: 'Apologise for a lapse',
-  why: 'Before they ask, and without an excuse unless it was family, illness or a failed attempt.',
+  why: 'Before they ask; no excuse unless family, illness or a failed attempt; in person, else by phone, only last by e-mail.',
   opens: 'the day after a reach-out lapsed, or a promise that is still open; the day of a `let-down`',
   due: 'the day it opens',
   lapses: null,

@@ -12,7 +12,7 @@ export const find: Rule = {
   why: 'Name somebody or say no: don’t let it languish.',
   opens: 'on the day you took it on',
   due: '{find} later',
-  lapses: '14d after the day you took it on',
+  lapses: '14 days after the day you took it on',
   ends: 'a second party in `parties`, or `passed`',
   done: 'told',
   channels: [],

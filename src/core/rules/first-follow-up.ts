@@ -14,7 +14,8 @@ export const firstFollowUp: Rule = {
   why: 'Of all the cards handed out, who calls?',
   opens: 'on the day in `met:`, unless an introduction you received is to them',
   due: '{first-follow-up} later',
-  lapses: '7d after it opened; after {first-follow-up-window} it is no longer owed, but counted as missed',
+  lapses:
+    'a week after it opened; after {first-follow-up-window} it is no longer owed, but counted as missed',
   ends: 'anything of yours with them on that day or after it, or anything you do together after it, in any file',
   done: 'reached-out',
   channels: [],

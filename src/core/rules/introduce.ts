@@ -13,7 +13,7 @@ export const introduce: Rule = {
   why: 'Be there: a meeting, else a call, only last an e-mail.',
   opens: 'with the last consent',
   due: '{introduce} later; where a day is scheduled for all, the day after',
-  lapses: '7d after it is due',
+  lapses: 'a week after it is due',
   ends: 'a no',
   done: 'introduced',
   channels: ['in-person', 'video', 'phone', 'email'],

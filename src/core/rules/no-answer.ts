@@ -15,7 +15,7 @@ export const noAnswer: Rule = {
   opens:
     'with your last word to them once the nudges are used; in an introduction you make, with the second time of asking',
   due: '{no-answer} later',
-  lapses: '14d after it opened, in a received introduction',
+  lapses: '14 days after it opened, in a received introduction',
   ends: 'their word, a date, an outcome, `reported` or `passed`; in an introduction you make an answer, `introduced` or a no',
   done: 'no-response',
   channels: [],

@@ -13,7 +13,7 @@ export const promise: Rule = {
   why: 'A promise not kept breaks trust.',
   opens: 'as soon as it is written',
   due: 'on its date',
-  lapses: '7d after its date',
+  lapses: 'a week after its date',
   ends: 'nothing else',
   done: 'ticked',
   channels: [],

@@ -30,9 +30,19 @@ export const story: Rule = {
           day >= date &&
           day <= desk.today &&
           !(reported && reported.day >= day),
-      )?.day
-      if (opened === undefined) return []
-      return [{ person: introducer, opened, due: plus(desk, opened, 'story'), lapses: null, about: goal }]
+      )
+      if (!opened) return []
+      const { day } = opened
+      return [
+        {
+          person: introducer,
+          opened: day,
+          due: plus(desk, day, 'story'),
+          lapses: null,
+          about: goal,
+          by: opened,
+        },
+      ]
     },
   },
   examples: [

@@ -9,6 +9,8 @@ import {
   isTheirs,
   isWith,
   type ReceivedStory,
+  isBoth,
+  isMine,
 } from '../story/received.ts'
 import { findReachedOut } from '../story/turn.ts'
 import { stand } from './calendar.ts'
@@ -150,6 +152,7 @@ export const isApologyFor = (event: Event, wrong: Wrong): boolean =>
 /** The days on which apologies to `person` opened, in any entry, by the desk's day. */
 function apologyDays(person: Person, desk: Desk): readonly Day[] {
   const { notebook } = desk
+  if (notebook.policy.off.has('apologise')) return []
   const letDowns = notebook.eventsByPerson.get(person.key)?.filter(({ verb }) => verb === 'let-down') ?? []
   const promises = notebook.promisesByPerson.get(person.key) ?? []
   const paths = new Set([...letDowns, ...promises].map(({ note }) => note.path))
@@ -164,15 +167,20 @@ function openingDays(entry: Entry, person: Person, desk: Desk): readonly Day[] {
   const apologies = entry.events.filter(
     ({ verb, persons }) => verb === 'apologised' && persons.some(({ key }) => key === person.key),
   )
+  const closed = findClosed(entry, desk.today)
+  if ('date' in entry && isBeforePolicy(entry, desk)) return []
   const opened: Wrong[] = []
   for (const wrong of findWrongs(entry, desk)) {
-    if (wrong.person.key !== person.key) continue
+    if (wrong.person.key !== person.key || (closed && wrong.day > closed.day)) continue
     const open = opened.at(-1)
     const mended = open && apologies.some((event) => isApologyFor(event, open) && event.day <= wrong.day)
     if (!open || mended) opened.push(wrong)
   }
   return opened.map(({ day }) => day)
 }
+
+/** Whether an event took an introduction up, rather than ending it in another way. */
+const isReach = (event: Event): boolean => isMine(event) || isBoth(event) || event.verb === 'acted'
 
 /** Their introductions that I reached out for in time and reported: when each came, and when it was told. */
 function goodDays(person: Person, desk: Desk): readonly { readonly date: Day; readonly told: Day }[] {
@@ -187,7 +195,7 @@ function goodDays(person: Person, desk: Desk): readonly { readonly date: Day; re
     if (!story || story.date >= desk.today) return []
     const inTime = findReachOuts(begunBefore(story, desk.today), desk).every((reachOut) => {
       const { lapses } = stand(desk, introduction, reachOut)
-      return reachOut.done && lapses !== null && reachOut.done.day <= lapses
+      return reachOut.done && isReach(reachOut.done) && lapses !== null && reachOut.done.day <= lapses
     })
     const told = story.events.find(
       ({ verb, persons }) => verb === 'reported' && persons.some(({ key }) => key === person.key),

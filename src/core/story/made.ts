@@ -63,8 +63,12 @@ export function findAllAgreed({ parties }: MadeStory): Day | undefined {
   return parties.length > 1 && days.length === parties.length ? days.reduce(later) : undefined
 }
 
-/** The date all are to talk together: the latest scheduled that wasn't called off. */
-export function findTogether({ events }: MadeStory): Event | undefined {
-  const last = events.findLast(({ verb }) => verb === 'scheduled' || verb === 'cancelled')
+/** The date all are to talk together: the latest scheduled for all that wasn't called off for all. */
+export function findTogether({ events, parties }: MadeStory): Event | undefined {
+  const last = events.findLast(
+    (event) =>
+      (event.verb === 'scheduled' || event.verb === 'cancelled') &&
+      parties.every(({ person }) => isWith(event, person)),
+  )
   return last?.verb === 'scheduled' ? last : undefined
 }

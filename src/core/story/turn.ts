@@ -66,7 +66,7 @@ function findNext(story: ReceivedStory, person: Person, nudges: number): Turn['n
       theirs = null
       pending = true
     } else if (event.verb === 'cancelled') {
-      theirs = { since: event, until: null }
+      theirs = pending ? { since: event, until: null } : hear(theirs, event)
       pending = false
     } else if (!pending) theirs = hear(theirs, event)
   }
