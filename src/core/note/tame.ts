@@ -1,7 +1,7 @@
 // Markdown that no person wrote, made harmless before it is parsed.
 
 const specials = /[*_[\]<`!&()\\]/g
-const mostSpecials = 800
+const mostSpecials = 400
 
 /**
  * The text with what a Markdown parser needs minutes for (thousands of brackets or asterisks in one paragraph, deep
