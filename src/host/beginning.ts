@@ -1,5 +1,6 @@
 // What is said where there is no notebook yet: how to begin.
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Notebook } from '#core'
 import { UserError, exits } from './failure.ts'
 
@@ -16,11 +17,20 @@ const howToBegin = (root: string): string =>
     'Or say where yours is: --notes DIR, or the variable OWED_NOTES.',
   ].join('\n')
 
+/** Who stands inside a notebook is told so. */
+const hintHere = (root: string): string =>
+  ['contacts', 'introductions'].some((name) => existsSync(join(dirname(root), name)))
+    ? '\nThe folder around it looks like one: say `--notes .`'
+    : ''
+
 /** Refuses a root that isn't a folder one may read (UserError, 3); `named` is how the person calls it. */
 export function refuseMissing(root: string, named: string): void {
   const stats = statSync(root, { throwIfNoEntry: false })
   if (stats === undefined)
-    throw new UserError(`There is no notebook at ${named}.\n\n${howToBegin(named)}`, exits.environment)
+    throw new UserError(
+      `There is no notebook at ${named}.${hintHere(root)}\n\n${howToBegin(named)}`,
+      exits.environment,
+    )
   if (!stats.isDirectory())
     throw new UserError(`${named} is a file, not a notebook.\n\n${howToBegin('./notes')}`, exits.environment)
   try {

@@ -29,3 +29,7 @@ describe.skipIf(vaults.length === 0).each(vaults)('%s', (_, files = []) => {
     }
   })
 })
+
+it.skipIf(vaults.length > 0)('has no vaults to read where they don’t stand', () => {
+  expect(folder).toBeUndefined()
+})

@@ -1,6 +1,6 @@
 // `owed watch`: what is wrong and owed now, and after each save what that changed.
 import { type Diagnostic, type Obligation, summarise } from '#core'
-import { exits } from '../../host/failure.ts'
+import { UserError, exits } from '../../host/failure.ts'
 import type { Snapshot } from '../../host/workspace.ts'
 import { type Changes, type Findings, changesBetween, findingsOf } from '../changes.ts'
 import type { Call, Command } from '../command.ts'
@@ -70,6 +70,7 @@ function saveLines(call: Call, before: Findings, after: Findings, snapshot: Snap
 
 async function run(call: Call) {
   const { terminal, stop } = call
+  if (call.on('json')) throw new UserError('owed watch has no JSON: leave --json out.', exits.call)
   const workspace = await openNotebook(call, true)
   let findings = findingsOf(workspace.current())
   const watching = `Watching ${call.rootAsNamed}${sampleNote(workspace.current())}; Ctrl-C ends.`

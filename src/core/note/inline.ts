@@ -88,6 +88,7 @@ export function readWords({ words, links }: Inline, start: number, end: number):
   }
   return (out + words.slice(at, end))
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/g, '$2')
     .replace(/\s+/g, ' ')
     .trim()
 }

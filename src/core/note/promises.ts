@@ -25,14 +25,15 @@ function readPromise(task: TaskItem, report: Report): PromiseLine | undefined {
   if (due === undefined) return undefined
   const start =
     first === undefined ? 0 : first.length + (leading.exec(inline.mask.slice(first.length))?.[0].length ?? 0)
-  const text = readWords(inline, start, inline.words.length)
+  const words = readWords(inline, start, inline.words.length)
     .replace(emojiDate, ' ')
     .replace(priorities, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  const text = words === '' ? 'keep what was promised' : words
   const links = inline.links.map(({ value, span }) => ({ value, span: toNote(inline, span) }))
   return {
-    slug: slug(text) || 'promise',
+    slug: slug(words) || 'promise',
     text,
     due,
     done: task.done,

@@ -12,7 +12,10 @@ import type { ValueNode } from './yaml.ts'
 /** Where problems go while one file is read. */
 export type Report = (problem: Problem) => void
 
-const written = (node: ValueNode): string => (node.kind === 'scalar' ? node.text : node.kind)
+function written(node: ValueNode): string {
+  if (node.kind === 'scalar') return node.text
+  return node.kind === 'list' ? '[…]' : node.kind === 'map' ? '{…}' : 'nothing'
+}
 
 /** Says that a field's value has the wrong form; gives undefined, so that the field counts as absent. */
 export function refuse(

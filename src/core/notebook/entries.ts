@@ -71,7 +71,7 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
   const cast = {
     kind: fields.kind,
     form: fields.form,
-    introducer: peopleIn('introducer')[0] ?? null,
+    introducer: peopleIn('introducer').find(({ key }) => key !== meKey) ?? null,
     to: peopleIn('to').filter(({ key }) => key !== meKey),
     parties: peopleIn('parties').filter(({ key }) => key !== meKey),
     unreadable: false,
@@ -110,7 +110,9 @@ function makePromises(note: EntryNote, world: World): readonly PromiseMade[] {
       line.links.map(({ value }) => value),
       world.findAny,
     )
-    const linked = line.links.flatMap(({ value }) => world.findAny(value.target) ?? [])[0]
+    const linked = line.links
+      .flatMap(({ value }) => world.findAny(value.target) ?? [])
+      .find(({ key }) => key !== meKey)
     return {
       note,
       line,

@@ -63,7 +63,7 @@ export function eventMentions(
     if (comma !== null && !ends.has(comma)) return []
     for (const { value, span } of options) {
       const resolution = resolveBare(directory, value, unfiled)
-      if (!resolution) continue
+      if (!resolution || (resolution.kind === 'person' && resolution.person.key === meKey)) continue
       ends.add(span.end)
       return [{ note, span, written: value, resolution, place: 'event' as const, line }]
     }
