@@ -1,16 +1,24 @@
-// `npm run build`: writes the site as plain files to dist/, from OWED_NOTES or ./notes.
+// `npm run build`: writes the site as plain files to dist/, from the notebook that --notes or OWED_NOTES names, else ./notes.
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError, exits } from '../src/host/failure.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
-import { runAstroBuild } from '../src/site/live-build.ts'
+import { readBuild } from '../src/site/calls.ts'
+import { buildStatic } from '../src/site/static-build.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 try {
-  const notes = await openWorkspace({ root: process.env.OWED_NOTES ?? 'notes', watch: false })
-  await runAstroBuild(root, { OWED_OUTPUT: 'static', OWED_NOTES: notes.root })
-  console.log(`Built from ${notes.root} into dist/.`)
+  const options = readBuild(process.argv.slice(2), process.env.OWED_NOTES ?? 'notes')
+  if ('help' in options) console.log(options.help)
+  else await build(options.notes)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = error instanceof UserError ? error.exitCode : exits.environment
+}
+
+async function build(folder: string): Promise<void> {
+  const notes = await openWorkspace({ root: folder, watch: false })
+  await buildStatic(root, notes.root, join(root, 'dist'))
+  console.log(`Built from ${notes.root} into dist/.`)
 }

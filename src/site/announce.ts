@@ -1,6 +1,9 @@
 // Tells open pages, by server-sent events, which version of the notebook is current.
 import type { ServerResponse } from 'node:http'
 
+/** The headers of a stream of events. */
+export const eventHeaders = { 'Content-Type': 'text/event-stream' } as const
+
 /** The open pages; each hears the token when it arrives, and again whenever it is told to. */
 export interface Announcer {
   /** Keeps `response` open as a stream of tokens, beginning with `token`. */
@@ -16,7 +19,7 @@ export function makeAnnouncer(): Announcer {
   const open = new Set<ServerResponse>()
   return {
     add(response, token) {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' })
+      response.writeHead(200, eventHeaders)
       response.write(`retry: 1000\n${message(token)}`)
       open.add(response)
       response.on('close', () => open.delete(response))

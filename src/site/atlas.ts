@@ -1,5 +1,6 @@
 // Who and what has an id, looked up in one step: worked out once for each notebook.
 import type { Contact, Introduction, Notebook, Person } from '#core'
+import { addressPart, keyOf } from './address.ts'
 
 export interface Atlas {
   /** By id, as ids are compared. */
@@ -7,6 +8,9 @@ export interface Atlas {
   /** By the id of their own file. */
   readonly contacts: ReadonlyMap<string, Contact>
   readonly people: ReadonlyMap<string, Person>
+  /** By the part of the address that names their page. */
+  readonly introductionPages: ReadonlyMap<string, Introduction>
+  readonly personPages: ReadonlyMap<string, Person>
 }
 
 const known = new WeakMap<Notebook, Atlas>()
@@ -15,18 +19,22 @@ const known = new WeakMap<Notebook, Atlas>()
 export function atlasOf(notebook: Notebook): Atlas {
   const before = known.get(notebook)
   if (before) return before
+  const introductions = byKey(notebook.introductions, ({ id }) => id)
+  const people = byKey([...notebook.people.values()], ({ id }) => id)
   const atlas = {
-    introductions: byKey(notebook.introductions, ({ id }) => id),
+    introductions,
     contacts: byKey(notebook.contacts, ({ note }) => note.id),
-    people: byKey([...notebook.people.values()], ({ id }) => id),
+    people,
+    introductionPages: byPart(introductions),
+    personPages: byPart(people),
   }
   known.set(notebook, atlas)
   return atlas
 }
 
-/** An id as ids are compared. */
-export const keyOf = (id: string): string => id.normalize('NFC').toLowerCase()
-
 function byKey<T>(all: readonly T[], idOf: (one: T) => string): ReadonlyMap<string, T> {
   return new Map(all.toReversed().map((one) => [keyOf(idOf(one)), one]))
 }
+
+const byPart = <T>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+  new Map([...all].map(([key, one]) => [addressPart(key), one]))

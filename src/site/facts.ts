@@ -1,7 +1,8 @@
 // What a contact's frontmatter says, as terms and words.
 import { findCadence, findPerson, spellDuration, type Notebook, type Person } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
-import { atlasOf, keyOf } from './atlas.ts'
+import { keyOf } from './address.ts'
+import { atlasOf } from './atlas.ts'
 import { personHref } from './links.ts'
 import { whenOf } from './words/dates.ts'
 

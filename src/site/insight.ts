@@ -5,8 +5,9 @@ import type { Snapshot } from '../host/workspace.ts'
 export interface Insight {
   /** Everything open, in order. */
   readonly agenda: readonly Obligation[]
-  /** The same by the entry's id, and by the person's. */
+  /** The same by the entry's id. */
   readonly byEntry: ReadonlyMap<string, readonly Obligation[]>
+  /** The same by the id of whom it concerns and of whom it waits for. */
   readonly byPerson: ReadonlyMap<string, readonly Obligation[]>
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -21,17 +22,27 @@ export function insightOf({ notebook, today }: Snapshot): Insight {
   const insight = {
     agenda,
     byEntry: Map.groupBy(agenda, ({ entry }) => entry),
-    byPerson: Map.groupBy(agenda, ({ person }) => person ?? ''),
+    byPerson: groupByPerson(agenda),
     diagnostics: checkNotebook(notebook, today),
   }
   known.set(notebook, { today, insight })
   return insight
 }
 
+function groupByPerson(agenda: readonly Obligation[]): Insight['byPerson'] {
+  const groups = new Map<string, Obligation[]>()
+  for (const one of agenda) {
+    for (const id of new Set([one.person, one.waitingOn])) {
+      if (id !== null) groups.set(id, [...(groups.get(id) ?? []), one])
+    }
+  }
+  return groups
+}
+
 /** What is open in an entry, in order. */
 export const openIn = (snapshot: Snapshot, entry: string): readonly Obligation[] =>
   insightOf(snapshot).byEntry.get(entry) ?? []
 
-/** What is open with a person, in order. */
+/** What is open with a person, what is waited for from them included, in order. */
 export const openWith = (snapshot: Snapshot, person: string): readonly Obligation[] =>
   insightOf(snapshot).byPerson.get(person) ?? []

@@ -1,6 +1,7 @@
 // Where each page of the site is.
 import { findPerson, type Notebook } from '#core'
-import { atlasOf, keyOf } from './atlas.ts'
+import { keyOf, pathTo } from './address.ts'
+import { atlasOf } from './atlas.ts'
 import { titleOf } from './titles.ts'
 
 /** The pages that stand for themselves. */
@@ -11,8 +12,8 @@ export const pages = {
   problems: '/problems/',
 } as const
 
-export const introductionHref = (id: string): string => `/introductions/${encodeURIComponent(id)}/`
-export const personHref = (id: string): string => `/contacts/${encodeURIComponent(id)}/`
+export const introductionHref = (id: string): string => pathTo(pages.introductions, id)
+export const personHref = (id: string): string => pathTo(pages.contacts, id)
 
 /** The place of a line in an entry's text, as its page shows it. */
 export const lineHref = (entryHref: string, line: number): string => `${entryHref}#line-${line}`

@@ -5,22 +5,20 @@ import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { whoHas, type Who } from './who.ts'
 import { countWords, whenOf, type When } from './words/dates.ts'
-import { capitalise, channelHint } from './words/lists.ts'
+import { capitalise } from './words/lists.ts'
 
 export interface Row {
   readonly id: string
-  readonly status: Status
-  readonly courtesy: boolean
+  /** What colours it; a courtesy is suggested, so it stays quiet whatever its day. */
+  readonly status: Status | 'courtesy'
   readonly who: Who | null
   readonly sentence: string
   readonly why: readonly Piece[]
   readonly due: When
-  /** How late or how soon: "3 days late", "today", "in 2 days", "quiet until then". */
+  /** How late or how soon: "3 days late", "today", "in 2 days", "quiet, back in 2 days"; empty where it stands since `due`. */
   readonly lateness: string
   /** What a lapse means for it: "lapsed Mon 9 Nov", "lapses tomorrow"; empty where it can't lapse or not soon. */
   readonly lapse: string
-  /** How to go about it, best first; empty where any way will do. */
-  readonly channels: string
   /** What it belongs to, and where it was opened. */
   readonly entry: EntryLink | null
   /** The line of the note that it comes from, on the entry's page; null where the entry has none. */
@@ -34,24 +32,26 @@ export function rowOf(obligation: Obligation, { notebook, today }: Snapshot): Ro
   const entry = entryLink(notebook, obligation.entry)
   return {
     id: obligation.id,
-    status: obligation.status,
-    courtesy: obligation.strength === 'courtesy',
+    status: obligation.strength === 'courtesy' ? 'courtesy' : obligation.status,
     who: whoHas(notebook, obligation.person),
     sentence: obligation.sentence,
     why: piecesOf(sentenceOf(obligation.why), today),
     due: whenOf(obligation.due, today),
     lateness: latenessOf(obligation),
     lapse: lapseWords(obligation, today),
-    channels: channelHint(obligation.channels),
     entry,
     sourceHref: entry && lineHref(entry.href, obligation.line),
     waitingOn: whoHas(notebook, obligation.waitingOn),
   }
 }
 
-/** "3 days late", "today", "tomorrow", "in 4 days". */
-export function latenessOf({ days, status }: Pick<Obligation, 'days' | 'status'>): string {
-  if (days > 0) return `${countWords(days, 'day')} late`
+/** "3 days late", "today", "tomorrow", "in 4 days"; a courtesy is never late, and its days past are left unsaid. */
+export function latenessOf({
+  days,
+  status,
+  strength,
+}: Pick<Obligation, 'days' | 'status' | 'strength'>): string {
+  if (days > 0) return strength === 'courtesy' ? '' : `${countWords(days, 'day')} late`
   if (days === 0) return 'today'
   const ahead = days === -1 ? 'tomorrow' : `in ${countWords(-days, 'day')}`
   return status === 'snoozed' ? `quiet, back ${ahead}` : ahead

@@ -4,10 +4,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Workspace } from '../host/workspace.ts'
-import { makeAnnouncer, type Announcer } from './announce.ts'
+import { eventHeaders, makeAnnouncer, type Announcer } from './announce.ts'
 import { listAssets, sendAsset, type Assets } from './assets.ts'
 import { refuse } from './gate.ts'
 import { securityHeaders } from './headers.ts'
+import { listenNear } from './listen.ts'
 
 /** What a page gets beside the request. */
 export type Handler = (
@@ -34,7 +35,6 @@ export interface RunningSite {
 }
 
 const beatSeconds = 20
-const portsTried = 20
 
 /**
  * Serves `workspace` from the live build in `folder`, on 127.0.0.1 and `port` (0: any free one) or, where that is
@@ -59,7 +59,7 @@ export async function serveSite(options: {
   const server = createServer((request, response) => {
     answer(site, request, response, portOf(server))
   })
-  await listen(server, port)
+  await listenNear(server, port)
   const say = (): void => {
     site.announcer.say(tokenOf(site))
   }
@@ -92,18 +92,31 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse, 
   const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''))
   const file = site.assets.get(path)
   if (file !== undefined) sendAsset(response, file, request.method === 'GET')
-  else if (path === '/events') site.announcer.add(response, tokenOf(site))
-  else void renderPage(site, request, response)
+  else if (path === '/events') openEvents(site, request, response)
+  else void renderPage(site, request, response, path)
+}
+
+/** Lets an open page hear of saves; whoever asks for the head alone gets that. */
+function openEvents(site: Site, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === 'HEAD') response.writeHead(200, eventHeaders).end()
+  else site.announcer.add(response, tokenOf(site))
 }
 
 /** Renders the page asked for; where there is none, the page that says so. */
-async function renderPage(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function renderPage(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
   const locals = { snapshot: site.workspace.current(), live: true, token: tokenOf(site) } as const
   const notFound = (): void => {
     request.url = '/404'
     void site.handler(request, response, () => response.writeHead(404).end('Not found\n'), locals)
   }
-  await site.handler(request, response, notFound, locals)
+  // No page's address begins with `_`: what the framework offers there (fetching pictures, parts of pages) stays shut.
+  if (path.startsWith('/_')) notFound()
+  else await site.handler(request, response, notFound, locals)
 }
 
 /** What an open page compares to know whether it is current: this start, the notebook's version, and the day. */
@@ -116,25 +129,3 @@ const portOf = (server: Server): number => {
   const address = server.address()
   return address !== null && typeof address === 'object' ? address.port : 0
 }
-
-async function listen(server: Server, port: number): Promise<void> {
-  const last = port === 0 ? 0 : Math.min(port + portsTried, 65_535)
-  for (let candidate = port; ; candidate++) {
-    try {
-      await listenOn(server, candidate)
-      return
-    } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      if (!taken || candidate >= last) throw error
-    }
-  }
-}
-
-const listenOn = (server: Server, port: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })

@@ -1,6 +1,7 @@
 // People as a page shows them: initials, name, what they do, and where their page is.
 import type { Notebook, Person } from '#core'
-import { atlasOf, keyOf } from './atlas.ts'
+import { keyOf } from './address.ts'
+import { atlasOf } from './atlas.ts'
 import { personHref } from './links.ts'
 
 export interface Who {

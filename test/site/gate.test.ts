@@ -66,7 +66,7 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused', async 
 })
 
 test('HEAD has the head and no body', async () => {
-  for (const path of paths.filter((one) => one !== '/events' && one !== '/nowhere/')) {
+  for (const path of paths.filter((one) => one !== '/nowhere/')) {
     const answer = await sendRaw(site.port, [`HEAD ${path} HTTP/1.1`, `Host: 127.0.0.1:${site.port}`])
     expect(answer).toMatchObject({ status: 200, body: '' })
   }
@@ -88,10 +88,22 @@ test.each([
   '/src/site/gate.ts',
   '/@fs/etc/passwd',
   'http://evil.example/',
+  '/_image?href=/icon.svg&f=svg',
+  '/_image/?href=/icon.svg&f=svg',
+  '/%5Fimage?href=/icon.svg&f=svg',
+  '/_server-islands/x',
 ])('%s leads nowhere', async (path) => {
   const { status, body } = await getRaw(site.port, path, `127.0.0.1:${site.port}`)
   expect([400, 404]).toContain(status)
-  expect(body).not.toMatch(/createApp|root:|Sam Rivera|"name": "owed"/)
+  expect(body).not.toMatch(/createApp|root:|Sam Rivera|"name": "owed"|<svg/)
+})
+
+test('what the framework would answer by itself is the page that says there is nothing', async () => {
+  for (const path of ['/_image?href=/icon.svg&f=svg', '/_server-islands/x', '/_astro/none.css']) {
+    const { status, body } = await getRaw(site.port, path, `127.0.0.1:${site.port}`)
+    expect(status, path).toBe(404)
+    expect(body).toContain('Nothing here')
+  }
 })
 
 test('every answer says what it may load, and that it is nobody else’s', async () => {

@@ -41,3 +41,22 @@ export const broken = {
   'introductions/unclosed.md': '---\nkind: received\nintroducer: ana\n',
   'contacts/twice.md': '---\nname: A\nname: B\n---\n',
 } as const
+
+const longName = 'Ada Wolfeschlegelsteinhausenbergerdorff-Featherstonehaughcholmondeleymajoribanks'
+
+/** Words without an end: a name, a role, and a paragraph of prose. */
+export const endless = {
+  ...forgotten,
+  'contacts/ada.md': `---
+name: ${longName}
+role: ${'Oberamtsrat'.repeat(8)}
+---
+${'What one writes about a person is often a long line of plain words with no break in it. '.repeat(6)}
+
+- [ ] 2026-11-25 send ${'something'.repeat(12)}
+
+## Timeline
+- 2026-11-10 talked by phone: ${'long'.repeat(40)}
+`,
+  'introductions/ada-to-raj.md': '---\nkind: received\nintroducer: ada\nto: raj\ndate: 2026-11-20\n---\n',
+} as const

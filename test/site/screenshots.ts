@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { introductionHref, personHref } from '../../src/site/links.ts'
 import { launchBrowser } from './browser.ts'
 import { sampleFolder, serveNotebook } from './running.ts'
 
@@ -22,9 +23,9 @@ try {
   const paths = {
     today: '/',
     introductions: '/introductions/',
-    introduction: `/introductions/${encodeURIComponent(introductions.find(({ promises }) => promises.length > 0)?.id ?? '')}/`,
+    introduction: introductionHref(introductions.find(({ promises }) => promises.length > 0)?.id ?? ''),
     contacts: '/contacts/',
-    contact: `/contacts/${encodeURIComponent(contacts.at(-3)?.person.id ?? '')}/`,
+    contact: personHref(contacts.at(-3)?.person.id ?? ''),
     problems: '/problems/',
     missing: '/nowhere/',
   }

@@ -78,11 +78,25 @@ test('a taken port is named and the next free one used', async () => {
   taken.close()
 }, 60_000)
 
+test('where the last port is taken, one sentence says so', async () => {
+  const taken = createServer()
+  await new Promise<void>((resolve) =>
+    taken.on('error', () => resolve()).listen(65_535, '127.0.0.1', resolve),
+  )
+  const { code, text } = await start('--notes', sampleFolder, '--port', '65535').ended
+  expect(text).toBe(
+    'Port 65535 is taken. Ask for another with --port N, or for any free one with --port 0.\n',
+  )
+  expect(code).toBe(3)
+  taken.close()
+}, 60_000)
+
 test.each([
   [['--notes', join(home, 'nowhere')], 3, /no notebook at/],
   [['--notes', home], 3, /empty/],
   [['--port', 'ten'], 2, /ten is no port/],
-  [['--wrong'], 2, /npm start -- \[--notes DIR\]/],
+  [['--prot', '80'], 2, /There is no option --prot\. Did you mean --port\?/],
+  [['--help'], 0, /--port N +where to serve/],
 ])(
   '%j says what is the matter and ends',
   async (args, code, sentence) => {

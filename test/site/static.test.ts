@@ -2,8 +2,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runAstroBuild } from '../../src/site/live-build.ts'
+import { buildStatic } from '../../src/site/static-build.ts'
+import { relativeCss, relativeHtml } from '../../src/site/relative.ts'
+import { launchBrowser } from './browser.ts'
 import { broken } from './notebooks.ts'
 import { projectRoot } from './running.ts'
 
@@ -16,7 +19,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(temp, 'notes', path)), { recursive: true })
     writeFileSync(join(temp, 'notes', path), text)
   }
-  await runAstroBuild(projectRoot, { OWED_OUTPUT: 'static', OWED_OUT: out, OWED_NOTES: join(temp, 'notes') })
+  await buildStatic(projectRoot, join(temp, 'notes'), out)
 }, 120_000)
 afterAll(() => {
   rmSync(temp, { recursive: true, force: true })
@@ -53,4 +56,34 @@ test('nothing inline, nothing foreign, and a policy that says so', () => {
     expect(html, path).not.toMatch(/<style|<script(?![^>]*src=)|\sstyle=|\son\w+=/)
     expect(html, path).not.toMatch(/(src|href)="(https?:)?\/\//)
   }
+})
+
+test('it reads from a folder without a server: styles, fonts and links', async () => {
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage()
+    const troubles: string[] = []
+    page.on('requestfailed', (request) => troubles.push(request.url()))
+    await page.goto(pathToFileURL(join(out, 'index.html')).href)
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Inter Variable')
+    await page.locator('.repair .row-sentence a').first().click()
+    await page.getByRole('link', { name: 'Ana Silva' }).last().click()
+    expect(await page.locator('h1').textContent()).toBe('Ana Silva')
+    await page.getByRole('link', { name: 'Contacts' }).click()
+    await page.getByRole('link', { name: '李雷' }).click()
+    expect(await page.locator('h1').textContent()).toBe('李雷')
+    expect(troubles.filter((url) => !url.endsWith('.js'))).toEqual([])
+  } finally {
+    await browser.close()
+  }
+}, 60_000)
+
+test('addresses are seen from their page; words and other sites are left alone', () => {
+  const html =
+    '<a href="/">/</a> <a class="x>" href="/contacts/ana/#line-3">href="/"</a> <a href="https://example.org/"><img src="/icon.svg">'
+  expect(relativeHtml(html, 'contacts/raj/index.html')).toBe(
+    '<a href="../../index.html">/</a> <a class="x>" href="../../contacts/ana/index.html#line-3">href="/"</a> <a href="https://example.org/"><img src="../../icon.svg">',
+  )
+  expect(relativeHtml('<a href="/contacts/">', 'index.html')).toBe('<a href="./contacts/index.html">')
+  expect(relativeCss('a{src:url(/_astro/a.woff2)}', '_astro/x.css')).toBe('a{src:url(../_astro/a.woff2)}')
 })

@@ -29,7 +29,6 @@ describe('Today', () => {
       ['ana-to-raj/apologise/ana', '13 days late'],
       ['ana-to-raj/reach-out/raj', '19 days late'],
     ])
-    expect(repair[0]?.steps[0]?.channels).toBe('In person; else by phone; only last by email')
     expect(groups.flatMap(({ rows }) => rows)).toEqual([])
     expect(clear).toBe(false)
   })
@@ -39,6 +38,16 @@ describe('Today', () => {
     expect(clear).toBe(true)
     expect(next).toMatchObject({ lateness: 'in 2 days', due: { words: 'Tue 3 Nov' } })
     expect(groups.map(({ id, rows }) => [id, rows.length])).toEqual([['week', 2]])
+  })
+
+  test('what is next may be somebody else’s turn', () => {
+    const told =
+      '---\nkind: received\nintroducer: ana\nto: raj\ndate: 2026-11-20\n---\n## Timeline\n- 2026-11-20 thanked Ana\n- 2026-11-20 reached out to Raj\n'
+    const files = { ...forgotten, 'introductions/ana-to-raj.md': told }
+    const { clear, next, folded } = todayPage(snapshot(files, '2026-11-20'))
+    expect(clear).toBe(true)
+    expect(next?.sentence).toMatch(/^Nudge Raj/)
+    expect(folded.find(({ id }) => id === 'waiting')?.rows[0]).toEqual(next)
   })
 
   test('the day before a lapse says so', () => {
@@ -89,6 +98,55 @@ test('people named only have a page, and me is not among the contacts', () => {
   expect(contacts.map(({ who }) => who.name)).toEqual(['Ana Silva', 'Raj Patel'])
   expect(named.map(({ who }) => who.name)).toEqual(['Zoë Wu'])
   expect(contactPage(shot, 'zoe-wu')).toMatchObject({ filed: false, who: { name: 'Zoë Wu', initials: 'ZW' } })
+})
+
+describe('courtesies', () => {
+  const files = {
+    ...forgotten,
+    'introductions/ana-to-raj.md': `${forgotten['introductions/ana-to-raj.md']}## Timeline\n- 2026-11-02 closed\n`,
+    'contacts/imogen.md': '---\nname: Imogen\ncadence: 2w\n---\n## Timeline\n- 2026-11-01 talked by phone\n',
+  }
+
+  test('are counted among what is open, and are never late', () => {
+    const shot = snapshot(files, '2026-11-18')
+    const line = contactsPage(shot).contacts.find(({ who }) => who.name === 'Imogen')
+    expect(line).toMatchObject({
+      next: {
+        sentence: 'Get in touch with Imogen',
+        status: 'courtesy',
+        lateness: '',
+        due: { words: 'Sun 15 Nov' },
+      },
+      more: 0,
+      cadence: { state: 'over', words: '3 days over' },
+    })
+    const { folded } = todayPage(shot)
+    expect(folded.find(({ id }) => id === 'courtesies')?.rows).toContainEqual(line?.next)
+    expect(contactPage(shot, 'imogen')?.owed).toEqual([line?.next])
+  })
+
+  test('before their day say when it comes', () => {
+    const [row] = contactPage(snapshot(files, '2026-11-10'), 'imogen')?.owed ?? []
+    expect(row).toMatchObject({ status: 'courtesy', lateness: 'in 5 days' })
+    expect(contactPage(snapshot(files, '2026-11-10'), 'imogen')?.cadence?.words).toBe('in 5 days')
+  })
+})
+
+test('what you wait for from somebody is open with them', () => {
+  const asked = {
+    ...forgotten,
+    'introductions/ana-to-raj.md':
+      '---\nkind: requested\nintroducer: ana\nto: raj\ndate: 2026-11-20\n---\n## Timeline\n- 2026-11-20 requested\n',
+  }
+  const shot = snapshot(asked, '2026-11-21')
+  const waiting = todayPage(shot).folded.find(({ id }) => id === 'waiting')?.rows ?? []
+  const from = waiting.map(({ waitingOn }) => waitingOn?.name)
+  expect(from).not.toEqual([])
+  for (const row of waiting) {
+    const line = contactsPage(shot).contacts.find(({ who }) => who.name === row.waitingOn?.name)
+    expect(line?.next).not.toBeNull()
+    expect(contactPage(shot, row.waitingOn?.name.startsWith('Ana') ? 'ana' : 'raj')?.owed).toContainEqual(row)
+  }
 })
 
 test('a person whose trust is being rebuilt is said to be', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Day } from '#core'
 import { initialsOf } from '../../src/site/who.ts'
 import { distanceWords, fullDay, spanWords, whenOf } from '../../src/site/words/dates.ts'
-import { channelHint, listWords } from '../../src/site/words/lists.ts'
+import { listWords } from '../../src/site/words/lists.ts'
 
 const day = (text: string): Day => text as Day
 
@@ -31,10 +31,8 @@ test('distances are in the unit people would use', () => {
   expect(fullDay(day('2026-11-12'))).toBe('Thu 12 Nov 2026')
 })
 
-test('lists, channels and initials', () => {
+test('lists and initials', () => {
   expect(listWords(['Ana', 'Raj', 'Lena'])).toBe('Ana, Raj and Lena')
-  expect(channelHint(['in-person', 'phone', 'email'])).toBe('In person; else by phone; only last by email')
-  expect(channelHint([])).toBe('')
   expect(['Ana Silva', 'Wim de Groot', '李雷', 'Madonna', 'Jean-Luc Picard'].map(initialsOf)).toEqual([
     'AS',
     'WG',

@@ -9,7 +9,8 @@ import {
   type Person,
 } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
-import { atlasOf, keyOf } from '../atlas.ts'
+import { keyOf } from '../address.ts'
+import { atlasOf } from '../atlas.ts'
 import { cadenceOf, type Cadence } from '../cadence.ts'
 import { contactFacts, type Fact } from '../facts.ts'
 import { happeningOf, promisesOf, type Happening, type PromiseShown } from '../happenings.ts'
@@ -56,14 +57,15 @@ export interface ContactPage {
   readonly source: Source | null
 }
 
-/** The ids of everybody, for a static build. */
-export const personIds = ({ notebook }: Snapshot): readonly string[] =>
-  [...atlasOf(notebook).people.values()].map(({ id }) => id)
+/** The address parts of everybody, for a static build. */
+export const personParts = ({ notebook }: Snapshot): readonly string[] => [
+  ...atlasOf(notebook).personPages.keys(),
+]
 
-/** The person with this id, with a file or only named; null where nobody has it. */
-export function contactPage(snapshot: Snapshot, id: string): ContactPage | null {
+/** The person whose page has this address part, with a file or only named; null where there is nobody. */
+export function contactPage(snapshot: Snapshot, part: string): ContactPage | null {
   const { notebook, today } = snapshot
-  const person = atlasOf(notebook).people.get(keyOf(id))
+  const person = atlasOf(notebook).personPages.get(keyOf(part))
   if (!person) return null
   const open = openWith(snapshot, person.id)
   const last = lastContact(person, snapshot)

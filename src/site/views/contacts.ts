@@ -38,15 +38,14 @@ export function contactsPage(snapshot: Snapshot): ContactsPage {
 }
 
 function lineOf(person: Person, snapshot: Snapshot): ContactLine {
-  const all = openWith(snapshot, person.id)
-  const open = all.filter(({ rule }) => rule !== 'keep-in-touch')
+  const open = openWith(snapshot, person.id)
   const last = lastContact(person, snapshot)
   return {
     who: whoIs(person),
     last: last === null ? null : whenOf(last, snapshot.today),
     next: open[0] ? rowOf(open[0], snapshot) : null,
     more: Math.max(0, open.length - 1),
-    cadence: cadenceOf(all),
+    cadence: cadenceOf(open),
   }
 }
 

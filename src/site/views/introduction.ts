@@ -2,7 +2,8 @@
 import type { Introduction, Obligation } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { happeningOf, promisesOf, type Happening, type PromiseShown } from '../happenings.ts'
-import { atlasOf, keyOf } from '../atlas.ts'
+import { keyOf } from '../address.ts'
+import { atlasOf } from '../atlas.ts'
 import { openIn } from '../insight.ts'
 import { introductionHref } from '../links.ts'
 import { sourceOf, type Source } from '../source.ts'
@@ -31,14 +32,15 @@ export interface IntroductionPage {
   readonly source: Source
 }
 
-/** The paths of all introductions, for a static build. */
-export const introductionIds = ({ notebook }: Snapshot): readonly string[] =>
-  [...atlasOf(notebook).introductions.values()].map(({ id }) => id)
+/** The address parts of all introductions, for a static build. */
+export const introductionParts = ({ notebook }: Snapshot): readonly string[] => [
+  ...atlasOf(notebook).introductionPages.keys(),
+]
 
-/** The introduction with this id; null where there is none. */
-export function introductionPage(snapshot: Snapshot, id: string): IntroductionPage | null {
+/** The introduction whose page has this address part; null where there is none. */
+export function introductionPage(snapshot: Snapshot, part: string): IntroductionPage | null {
   const { notebook, today } = snapshot
-  const introduction = atlasOf(notebook).introductions.get(keyOf(id))
+  const introduction = atlasOf(notebook).introductionPages.get(keyOf(part))
   if (!introduction) return null
   const { note, date, events } = introduction
   return {

@@ -27,7 +27,7 @@ export interface TodayPage {
   readonly folded: readonly Group[]
   /** Whether no duty is lapsed, overdue or due. */
   readonly clear: boolean
-  /** What comes next where nothing is owed. */
+  /** The next duty of the days to come, whoever must move first. */
   readonly next: Row | null
   /** How many entries there are to owe anything from. */
   readonly entries: string
@@ -45,9 +45,7 @@ export function todayPage(snapshot: Snapshot): TodayPage {
     rows: rows(obligations),
   })
   const filled = (groups: readonly Group[]): readonly Group[] => groups.filter((one) => one.rows.length > 0)
-  const next = [...grouped.week, ...grouped.later].sort((a, b) =>
-    a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
-  )[0]
+  const next = agenda.find(({ strength, due }) => strength === 'duty' && due > snapshot.today)
   return {
     sentence: summarise(agenda).sentence,
     repair: grouped.repair.map(({ entry, items }) => ({
