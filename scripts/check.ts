@@ -1,4 +1,5 @@
 // `npm run check`: format, lint and types of everything.
+import { fileURLToPath } from 'node:url'
 import { type Count, runSteps } from './steps.ts'
 
 /** Runs the three checks; a count of those that went well and didn't. */
@@ -10,4 +11,4 @@ export const runChecks = (): Count =>
     { name: 'types of pages', command: ['astro', 'check', '--minimumFailingSeverity', 'error'] },
   ])
 
-if (import.meta.main) process.exitCode = runChecks().failed === 0 ? 0 : 1
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = runChecks().failed === 0 ? 0 : 1
