@@ -9,6 +9,7 @@ import { findClosed, isBeforePolicy } from '../rules/scope.ts'
 import { findMade } from '../story/made.ts'
 import { findReceived } from '../story/received.ts'
 import { findRequested } from '../story/requested.ts'
+import { compareText } from '../text/order.ts'
 import { positionAt } from '../text/position.ts'
 import { type Obligation, type Status, statuses } from './obligation.ts'
 
@@ -25,8 +26,6 @@ export function compareObligations(a: Obligation, b: Obligation): number {
   if (a.strength !== b.strength) return a.strength === 'duty' ? -1 : 1
   return compareText(a.due, b.due) || compareText(a.id, b.id)
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What one entry owes on the desk's day, in no order. */
 export function findOwed(entry: Entry, desk: Desk): readonly Obligation[] {

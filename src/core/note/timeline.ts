@@ -1,6 +1,7 @@
 // Events: an item of the timeline read as date, verb and clauses, or as a note.
 import { type Day, parseDay } from '../day/day.ts'
 import { editDistance } from '../text/distance.ts'
+import { compareText } from '../text/order.ts'
 import type { Item } from './body.ts'
 import { findColon, readClauses } from './clauses.ts'
 import { dateLike, suggestDates } from './dates.ts'
@@ -18,7 +19,7 @@ export function readTimeline(items: readonly Item[], report: Report): readonly T
   const falls =
     pairs.every(({ before, after }) => after <= before) && pairs.some(({ before, after }) => after < before)
   const chronological = (falls ? lines.toReversed() : lines).map((line, place) => ({ ...line, place }))
-  return chronological.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return chronological.toSorted((a, b) => compareText(a.day, b.day))
 }
 
 type Unplaced = Omit<TimelineLine, 'place'>

@@ -94,13 +94,3 @@ export const verbWords: ReadonlyMap<string, { readonly verb: Verb; readonly chan
       ...Object.entries(also ?? {}).map(([word, channel]) => [word, { verb, channel }] as const),
     ]),
   )
-
-/** The tags that say how it went. */
-export const outcomeTags = [
-  'went-well',
-  'clunker',
-  'not-a-fit',
-  'dud',
-  'going-well',
-  'not-going-well',
-] as const

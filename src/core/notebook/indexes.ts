@@ -1,11 +1,11 @@
 // A notebook's entries by what they are looked up by.
 import type { Note } from '../note/note.ts'
 import { fold } from '../text/fold.ts'
+import { compareText } from '../text/order.ts'
 import type { Contact, Event, Introduction } from './notebook.ts'
 
 /** The order of paths, by code units. */
-export const byPath = (a: { path: string }, b: { path: string }): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+export const byPath = (a: { path: string }, b: { path: string }): number => compareText(a.path, b.path)
 
 /** The paths by id; a file that is no entry stands behind those that are, since it doesn't own an id. */
 export function groupPaths(notes: readonly Note[]): ReadonlyMap<string, readonly string[]> {
@@ -54,7 +54,7 @@ export function groupEvents(
       }
   }
   const order = (a: Event, b: Event): number =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : byPath(a.note, b.note) || a.index - b.index
+    compareText(a.day, b.day) || byPath(a.note, b.note) || a.index - b.index
   for (const events of found.values()) events.sort(order)
   return found
 }
@@ -66,7 +66,7 @@ export function groupResolved(introductions: readonly Introduction[]): ReadonlyM
     const resolved = goal === undefined ? [] : events.filter(({ verb }) => verb === 'resolved')
     return resolved.map((event) => ({ goal: fold(goal ?? ''), event }))
   })
-  const sorted = found.sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0))
+  const sorted = found.sort((a, b) => compareText(a.event.day, b.event.day))
   const groups = Map.groupBy(sorted, ({ goal }) => goal)
   return new Map([...groups].map(([goal, same]) => [goal, same.map(({ event }) => event)]))
 }

@@ -13,6 +13,7 @@ import {
   isMine,
 } from '../story/received.ts'
 import { findReachedOut } from '../story/turn.ts'
+import { compareText } from '../text/order.ts'
 import { stand } from './calendar.ts'
 import { plus } from './counting.ts'
 import { findPromise, isKept, promiseDays } from './keeping.ts'
@@ -84,7 +85,7 @@ export function findWrongs(entry: Entry, desk: Desk): readonly Wrong[] {
         })),
       ),
   ]
-  return wrongs.filter(({ day }) => day <= today).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return wrongs.filter(({ day }) => day <= today).sort((a, b) => compareText(a.day, b.day))
 }
 
 function lateReachOuts(introduction: Introduction, desk: Desk): readonly Wrong[] {

@@ -2,6 +2,7 @@
 import type { Day } from '../day/day.ts'
 import type { Event, Introduction, Notebook } from '../notebook/notebook.ts'
 import type { Person } from '../notebook/person.ts'
+import { compareText } from '../text/order.ts'
 import { findReceived } from './received.ts'
 
 /** One thing of value, with the event or the introduction that it was. */
@@ -12,7 +13,7 @@ export interface Value {
   readonly introduction: Introduction | null
 }
 
-const byDay = (a: Value, b: Value): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
+const byDay = (a: Value, b: Value): number => compareText(a.day, b.day)
 
 const eventsOf = (
   notebook: Notebook,
