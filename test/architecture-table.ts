@@ -44,6 +44,11 @@ export const parts: readonly Part[] = [
     imports: [text, day, note, notebook, story, 'src/core/rules'],
   },
   {
+    folder: 'src/core/review',
+    purpose: 'what is wrong and owed, kept up as notes change',
+    imports: [text, day, note, notebook, 'src/core/checks', 'src/core/rules', 'src/core/agenda'],
+  },
+  {
     folder: 'src/host',
     purpose: 'disk, clock, watcher: the only place that touches anything',
     imports: [door],

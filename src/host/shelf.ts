@@ -11,14 +11,17 @@ interface Kept {
   readonly unreadable: string | undefined
 }
 
+/** The notes that changed, by path; undefined for one that is gone. */
+export type Changes = ReadonlyMap<string, Note | undefined>
+
 /** The notes of a folder, kept in step with it. */
 export interface Shelf {
   notes(): Iterable<Note>
   /**
-   * Re-reads these paths, or all that was saved since; true where anything differs.
+   * Re-reads these paths, or all that was saved since, and gives what differs.
    * Files that are gone or empty of a sudden (a save half done) are left as they were and handed to `doubt`, unless `sure`.
    */
-  refresh(paths: ReadonlySet<string> | 'everything', sure: boolean, doubt: (path: string) => void): boolean
+  refresh(paths: ReadonlySet<string> | 'everything', sure: boolean, doubt: (path: string) => void): Changes
 }
 
 const keep = ({ source, stamp, size }: Reading): Kept => ({
@@ -39,46 +42,38 @@ export function openShelf(root: string): Shelf {
   const kept = new Map<string, Kept>()
   for (const reading of readAll(realpathSync(root))) kept.set(reading.source.path, keep(reading))
 
-  const put = (
-    path: string,
-    reading: Reading | undefined,
-    sure: boolean,
-    doubt: (path: string) => void,
-  ): boolean => {
-    const before = kept.get(path)
-    const lost = reading === undefined || (reading.size === 0 && reading.stamp !== 'folder')
-    if (before && before.size > 0 && lost && !sure) {
-      doubt(path)
-      return false
-    }
-    if (reading === undefined) return kept.delete(path)
-    const after = keep(reading)
-    kept.set(path, after)
-    return before === undefined || !isSame(before, after)
-  }
-
-  const everything = (sure: boolean, doubt: (path: string) => void): boolean => {
-    const real = realpathSync(root)
-    const listed = new Map(listNotebook(real).map((item) => [item.path, item]))
-    let differs = false
-    for (const item of listed.values()) {
-      if (stampListed(real, item) === kept.get(item.path)?.stamp) continue
-      differs = put(item.path, readListed(real, item), sure, doubt) || differs
-    }
-    for (const path of [...kept.keys()])
-      if (!listed.has(path)) differs = put(path, undefined, sure, doubt) || differs
-    return differs
-  }
-
   return {
     notes: () => [...kept.values()].map(({ note }) => note),
     refresh(paths, sure, doubt) {
-      if (paths === 'everything') return everything(sure, doubt)
       const real = realpathSync(root)
-      let differs = false
-      for (const path of paths)
-        if (isNotePath(path)) differs = put(path, readPath(real, path), sure, doubt) || differs
-      return differs
+      const changes = new Map<string, Note | undefined>()
+      const put = (path: string, reading: Reading | undefined) => {
+        const before = kept.get(path)
+        const lost = reading === undefined || (reading.size === 0 && reading.stamp !== 'folder')
+        if (before && before.size > 0 && lost && !sure) doubt(path)
+        else if (reading === undefined) {
+          if (kept.delete(path)) changes.set(path, undefined)
+        } else {
+          const after = keep(reading)
+          kept.set(path, after)
+          if (before === undefined || !isSame(before, after)) changes.set(path, after.note)
+        }
+      }
+      if (paths === 'everything') rereadAll(real, kept, put)
+      else for (const path of paths) if (isNotePath(path)) put(path, readPath(real, path))
+      return changes
     },
   }
+}
+
+/** Re-reads every note whose stamp isn't the one kept. */
+function rereadAll(
+  real: string,
+  kept: ReadonlyMap<string, Kept>,
+  put: (path: string, reading: Reading | undefined) => void,
+): void {
+  const listed = new Map(listNotebook(real).map((item) => [item.path, item]))
+  for (const item of listed.values())
+    if (stampListed(real, item) !== kept.get(item.path)?.stamp) put(item.path, readListed(real, item))
+  for (const path of [...kept.keys()]) if (!listed.has(path)) put(path, undefined)
 }

@@ -1,22 +1,21 @@
 // A folder as a live notebook: reads it, watches it, and knows what day it is there.
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Day, type Notebook, makeNotebook } from '#core'
-import { dayIn, machineZone } from './clock.ts'
+import { type Day, makeNotebook, openReview } from '#core'
 import { refuseEmpty, refuseMissing } from './beginning.ts'
 import { openShelf } from './shelf.ts'
-import { type Watch, watchFolder } from './watch.ts'
+import {
+  type Clock,
+  type Listener,
+  makeState,
+  type Snapshot,
+  systemClock,
+  takeSnapshot,
+  unchanged,
+} from './snapshot.ts'
+import { watchFolder } from './watch.ts'
 
-/** The notebook at one moment; never changed, only replaced. */
-export interface Snapshot {
-  readonly notebook: Notebook
-  readonly today: Day
-  /** Whether today is the day that the sample notebook is frozen at. */
-  readonly frozen: boolean
-  /** Counts up with every change of the notebook or the day. */
-  readonly version: number
-}
-
-export type Listener = (after: Snapshot, before: Snapshot) => void
+export type { Listener, Snapshot } from './snapshot.ts'
 
 /** A notebook folder and what is in it now. */
 export interface Workspace {
@@ -37,44 +36,14 @@ export interface WorkspaceOptions {
   /** Instead of the notebook's own day and the clock's. */
   readonly today?: Day | undefined
   readonly watch: boolean
+  /** What time it is; default: the machine's clock. */
+  readonly clock?: Clock
   /** Told once where saves can't be watched as they should. */
   readonly onTrouble?: (sentence: string) => void
 }
 
 // How long a file that vanished or was emptied has to come back before that counts.
 const grace = 200
-
-const todayOf = (notebook: Notebook, today: Day | undefined): Pick<Snapshot, 'today' | 'frozen'> => {
-  if (today) return { today, frozen: false }
-  const sample = notebook.me?.fields.sampleAsOf?.value
-  if (sample) return { today: sample, frozen: true }
-  return { today: dayIn(notebook.me?.fields.timezone?.value ?? machineZone()), frozen: false }
-}
-
-/** The snapshot of the moment, and who is told of the next. */
-function makeState(first: Notebook, today: Day | undefined) {
-  let now: Snapshot = { notebook: first, ...todayOf(first, today), version: 1 }
-  let told = now
-  const listeners = new Set<Listener>()
-  return {
-    current(): Snapshot {
-      const day = todayOf(now.notebook, today)
-      if (day.today !== now.today) now = { ...now, ...day, version: now.version + 1 }
-      return now
-    },
-    replace(notebook: Notebook) {
-      now = { notebook, ...todayOf(notebook, today), version: now.version + 1 }
-    },
-    tell() {
-      const after = this.current()
-      if (after === told) return
-      const before = told
-      told = after
-      for (const listener of [...listeners]) listener(after, before)
-    },
-    listeners,
-  }
-}
 
 /**
  * Opens the notebook in a folder. Today is `today`, else the sample's day, else the clock's in the notebook's zone or the machine's.
@@ -85,32 +54,63 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const root = resolve(options.root)
   const named = options.named ?? options.root
   refuseMissing(root, named)
-  const shelf = openShelf(root)
-  const notebook = makeNotebook(shelf.notes())
-  refuseEmpty(notebook, named)
-  const state = makeState(notebook, options.today)
+  return options.watch ? watchWorkspace(root, named, options) : readWorkspace(root, named, options)
+}
 
-  const doubts = new Set<NodeJS.Timeout>()
+/** The notebook in a folder as it is, once. */
+function readWorkspace(root: string, named: string, options: WorkspaceOptions): Workspace {
+  const notebook = makeNotebook(openShelf(root).notes())
+  refuseEmpty(notebook, named)
+  const snapshot = takeSnapshot(notebook, options.today, options.clock ?? systemClock)
+  return {
+    root,
+    current: () => snapshot,
+    subscribe: () => () => undefined,
+    close: () => Promise.resolve(),
+  }
+}
+
+/** The notebook in a folder, kept in step with it. */
+function watchWorkspace(root: string, named: string, options: WorkspaceOptions): Workspace {
+  const shelf = openShelf(root)
+  const reviewer = openReview(shelf.notes())
+  refuseEmpty(reviewer.notebook(), named)
+  const state = makeState(reviewer, options.today, options.clock ?? systemClock)
+
+  const timers = new Set<NodeJS.Timeout>()
+  const after = (milliseconds: number, then: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      then()
+    }, milliseconds)
+    timers.add(timer)
+  }
+  const isThere = () => statSync(root, { throwIfNoEntry: false })?.isDirectory() === true
   const refresh = (paths: ReadonlySet<string> | 'everything', sure = false) => {
     const doubtful = new Set<string>()
     try {
-      if (shelf.refresh(paths, sure, (path) => doubtful.add(path))) state.replace(makeNotebook(shelf.notes()))
+      state.replace(
+        shelf.refresh(paths, sure, (path) => doubtful.add(path)),
+        false,
+      )
     } catch {
-      // The folder is gone for the moment: what was read stands until it is back.
+      // The folder can't be listed: what was read stands until it can.
+      if (state.current().gone) return
+      after(grace, () => {
+        if (!isThere()) state.replace(unchanged, true)
+        state.tell()
+      })
     }
     state.tell()
-    if (doubtful.size === 0) return
-    const timer = setTimeout(() => {
-      doubts.delete(timer)
-      refresh(doubtful, true)
-    }, grace)
-    doubts.add(timer)
+    if (doubtful.size > 0)
+      after(grace, () => {
+        refresh(doubtful, true)
+      })
   }
-
-  const watch: Watch | undefined = options.watch
-    ? watchFolder(root, { changed: refresh, trouble: (sentence) => options.onTrouble?.(sentence) })
-    : undefined
-
+  const watch = watchFolder(root, {
+    changed: refresh,
+    trouble: (sentence) => options.onTrouble?.(sentence),
+  })
   return {
     root,
     current: () => state.current(),
@@ -119,9 +119,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       return () => state.listeners.delete(listener)
     },
     async close() {
-      for (const timer of doubts) clearTimeout(timer)
+      for (const timer of timers) clearTimeout(timer)
       state.listeners.clear()
-      await watch?.close()
+      await watch.close()
     },
   }
 }

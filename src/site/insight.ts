@@ -1,5 +1,5 @@
 // What core makes of a snapshot, worked out once for all pages that ask: the agenda and what the check says.
-import { checkNotebook, makeAgenda, type Diagnostic, type Notebook, type Obligation } from '#core'
+import type { Diagnostic, Obligation } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 
 export interface Insight {
@@ -12,20 +12,20 @@ export interface Insight {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const known = new WeakMap<Notebook, { readonly today: string; readonly insight: Insight }>()
+const known = new WeakMap<Snapshot, Insight>()
 
-/** What core makes of a snapshot; the same notebook on the same day is worked out only once. */
-export function insightOf({ notebook, today }: Snapshot): Insight {
-  const before = known.get(notebook)
-  if (before?.today === today) return before.insight
-  const agenda = makeAgenda(notebook, today)
+/** What core makes of a snapshot; the same is put together only once. */
+export function insightOf(snapshot: Snapshot): Insight {
+  const before = known.get(snapshot)
+  if (before) return before
+  const { open: agenda, diagnostics } = snapshot
   const insight = {
     agenda,
     byEntry: Map.groupBy(agenda, ({ entry }) => entry),
     byPerson: groupByPerson(agenda),
-    diagnostics: checkNotebook(notebook, today),
+    diagnostics,
   }
-  known.set(notebook, { today, insight })
+  known.set(snapshot, insight)
   return insight
 }
 

@@ -1,7 +1,6 @@
 // The page models: what each view says of a small notebook on a day.
 import { describe, expect, test } from 'vitest'
 import { getDay, makeNotebook, readNote } from '#core'
-import type { Snapshot } from '../../src/host/workspace.ts'
 import { piecesOf } from '../../src/site/pieces.ts'
 import { contactPage } from '../../src/site/views/contact.ts'
 import { contactsPage } from '../../src/site/views/contacts.ts'
@@ -10,13 +9,14 @@ import { introductionPage } from '../../src/site/views/introduction.ts'
 import { introductionsPage } from '../../src/site/views/introductions.ts'
 import { problemsPage } from '../../src/site/views/problems.ts'
 import { todayPage } from '../../src/site/views/today.ts'
+import { type Snapshot, takeSnapshot } from '../../src/host/snapshot.ts'
 import { broken, forgotten } from './notebooks.ts'
 
 const encoder = new TextEncoder()
 
 function snapshot(files: Readonly<Record<string, string>>, today: string): Snapshot {
   const notes = Object.entries(files).map(([path, text]) => readNote({ path, bytes: encoder.encode(text) }))
-  return { notebook: makeNotebook(notes), today: getDay(today), frozen: false, version: 1 }
+  return takeSnapshot(makeNotebook(notes), getDay(today))
 }
 
 describe('Today', () => {

@@ -24,8 +24,11 @@ export function compareObligations(a: Obligation, b: Obligation): number {
   const status = statuses.indexOf(a.status) - statuses.indexOf(b.status)
   if (status !== 0) return status
   if (a.strength !== b.strength) return a.strength === 'duty' ? -1 : 1
-  return compareText(a.due, b.due) || compareText(a.id, b.id)
+  // two files may have one id: then what is said decides, so that the order is the same however they were read
+  return compareText(a.due, b.due) || compareText(a.id, b.id) || compareText(placed(a), placed(b))
 }
+
+const placed = ({ file, line, sentence }: Obligation): string => `${file}:${line}:${sentence}`
 
 /** What one entry owes on the desk's day, in no order. */
 export function findOwed(entry: Entry, desk: Desk): readonly Obligation[] {

@@ -1,5 +1,4 @@
 // Check: a link in the text that leads nowhere.
-import { findNamed, findNearPerson } from '../notebook/directory.ts'
 import { unfiledId } from '../notebook/unfiled.ts'
 import type { Reference } from '../note/reference.ts'
 import type { Notebook } from '../notebook/notebook.ts'
@@ -12,13 +11,15 @@ const withExtension = /\.[a-z0-9]{2,5}$/i
 
 type Told = Omit<Finding, 'span'>
 
+const isNote = ({ pathsByKey }: Notebook, target: string): boolean =>
+  (pathsByKey.get(fold(target)) ?? []).length > 0
+
 /** What is said of a link; null where it leads somewhere. */
 function tell(reference: Reference, notebook: Notebook): Told | null {
   const { target } = reference
-  if (withExtension.test(target) || notebook.pathsByKey.has(fold(target))) return null
-  if (findNamed(notebook.directory, target).length > 0 || notebook.people.has(unfiledId(reference)))
-    return null
-  const near = findNearPerson(notebook.directory, fold(target))
+  if (withExtension.test(target) || isNote(notebook, target)) return null
+  if (notebook.directory.named(target).length > 0 || notebook.people.has(unfiledId(reference))) return null
+  const near = notebook.directory.near(fold(target))
   const hint = near ? ` Did you mean ${near.person.name}?` : ''
   return {
     message: `${quote(target)} leads nowhere.${hint}`,

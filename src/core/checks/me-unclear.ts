@@ -1,8 +1,18 @@
 // Check: me.md doesn't say what you offer and seek.
+import type { Day } from '../day/day.ts'
+import type { Notebook } from '../notebook/notebook.ts'
 import { isOver } from '../story/over.ts'
 import { spanAt } from '../text/span.ts'
 import type { Check } from './check.ts'
 import { received } from './sample.ts'
+
+/** Whether any introduction has begun and isn't over; looks no further than the first. */
+const isUnderWay = (notebook: Notebook, today: Day): boolean =>
+  notebook.introductionPaths.some((path) => {
+    const entry = notebook.entries.get(path)
+    const begun = entry && 'date' in entry && entry.date !== null && entry.date <= today
+    return begun && !isOver(entry, notebook, today)
+  })
 
 export const meUnclear: Check = {
   code: 'me-unclear',
@@ -13,11 +23,7 @@ export const meUnclear: Check = {
   find: ({ note, notebook, today }) => {
     if (note.sort !== 'me' || (!note.sound && note.text.startsWith('---'))) return []
     const missing = (['offers', 'seeks'] as const).filter((field) => note.fields[field].length === 0)
-    const open = notebook.introductions.some(
-      (introduction) =>
-        introduction.date !== null && introduction.date <= today && !isOver(introduction, notebook, today),
-    )
-    if (missing.length === 0 || !open) return []
+    if (missing.length === 0 || !isUnderWay(notebook, today)) return []
     const names = missing.map((field) => `\`${field}\``).join(' and ')
     return [
       {

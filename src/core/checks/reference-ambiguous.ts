@@ -10,8 +10,9 @@ export const referenceAmbiguous: Check = {
   meaning: 'Who is meant can’t be told, so what hangs on it counts for nothing.',
   remedy: 'Write the id of the one you mean: the name of their file.',
   find: ({ note, notebook }) =>
-    (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span, written }) => {
+    (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span }) => {
       if (resolution.kind !== 'ambiguous') return []
+      const written = note.text.slice(span.start, span.end)
       const { people } = resolution
       const names = people.map(({ name, id }) => `${name} (${id})`).join(' or ')
       return [{ span, message: `${quote(written)} could be ${names}.`, expected: people.map(({ id }) => id) }]

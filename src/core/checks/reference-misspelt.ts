@@ -10,8 +10,9 @@ export const referenceMisspelt: Check = {
   meaning: 'Who is meant can’t be told, so what hangs on it counts for nothing.',
   remedy: 'Correct the name; if it is somebody else, give them a file of their own under `contacts/`.',
   find: ({ note, notebook }) =>
-    (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span, written }) =>
-      resolution.kind === 'misspelt'
+    (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span }) => {
+      const written = note.text.slice(span.start, span.end)
+      return resolution.kind === 'misspelt'
         ? [
             {
               span,
@@ -19,8 +20,8 @@ export const referenceMisspelt: Check = {
               expected: [written.startsWith('@') ? `@${resolution.person.id}` : resolution.nearest],
             },
           ]
-        : [],
-    ),
+        : []
+    }),
   examples: [
     {
       files: { ...people, 'introductions/a.md': '---\nintroducer: Anna\nto: Raj\ndate: 2026-11-01\n---\n' },

@@ -2,6 +2,7 @@
 import type { Day } from '../day/day.ts'
 import type { Note } from '../note/note.ts'
 import type { Notebook } from '../notebook/notebook.ts'
+import { compareText } from '../text/order.ts'
 import { spanPositions } from '../text/position.ts'
 import { checks } from './checks.ts'
 import type { Check, Finding } from './check.ts'
@@ -26,13 +27,17 @@ function makeDiagnostic(
   }
 }
 
+/** The order in which diagnostics are told: by file (in the order of code units), line and column. */
+export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
+  compareText(a.file, b.file) || a.line - b.line || a.column - b.column
+
 /** What is wrong with one note on `today`, by line and column. */
 export const checkNote = (note: Note, notebook: Notebook, today: Day): readonly Diagnostic[] =>
   checks
     .flatMap((check) =>
       check.find({ note, notebook, today }).map((finding) => makeDiagnostic(note, check, finding)),
     )
-    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .sort(compareDiagnostics)
 
 /** What is wrong with every note on `today`, by file (in the order of code units), line and column. */
 export const checkNotebook = (notebook: Notebook, today: Day): readonly Diagnostic[] =>

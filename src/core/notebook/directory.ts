@@ -1,9 +1,12 @@
 // Who is meant by a reference: an id, then an alias, then a full name, then a first name that only one person has.
-import type { ContactNote, MeNote } from '../note/note.ts'
+import type { ContactNote } from '../note/note.ts'
 import type { Reference } from '../note/reference.ts'
 import { editDistance, nameTolerance } from '../text/distance.ts'
-import { fold, slug, titleCase } from '../text/fold.ts'
+import { fold, slug } from '../text/fold.ts'
 import { meKey, type Person } from './person.ts'
+import type { Query, Recall } from './recall.ts'
+import type { Shelf } from './shelf.ts'
+import { firstWord, nameOf } from './terms.ts'
 
 /** Whom a reference means, or why nobody. */
 export type Resolution =
@@ -12,119 +15,93 @@ export type Resolution =
   | { readonly kind: 'misspelt'; readonly nearest: string; readonly person: Person }
   | { readonly kind: 'missing'; readonly reference: Reference }
 
-/** The people with a file, and the owner; by every name they go by. */
-export interface Directory {
-  readonly people: readonly Person[]
-  /** What each level of names gives for a folded name, the strongest level first. */
-  readonly levels: readonly ReadonlyMap<string, readonly Person[]>[]
-  /** All names by their length, for near misses. */
-  readonly namesByLength: ReadonlyMap<number, readonly (readonly [string, Person])[]>
-}
-
-const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? ''
-
-/** The directory of a notebook's contacts (in path order; of two with one id the first has it) and its owner. */
-export function makeDirectory(contacts: readonly ContactNote[], me: MeNote | null): Directory {
-  const names = contacts.map((note) => note.fields.name?.value ?? titleCase(note.id))
-  const firsts = Map.groupBy(names.map(firstName).map(fold), (name) => name)
-  const owner: Person = {
-    id: meKey,
-    key: meKey,
-    name: me?.fields.name?.value ?? 'me',
-    short: 'me',
-    note: null,
-  }
-  const people = contacts.map((note, index): Person => {
-    const name = names[index] ?? note.id
-    const first = firstName(name)
-    return {
-      id: note.id,
-      key: note.key,
-      name,
-      short: firsts.get(fold(first))?.length === 1 ? first : name,
-      note,
-    }
-  })
-  const ids = group([owner, ...people], (person) => [person.key])
-  for (const [key, same] of ids) ids.set(key, same.slice(0, 1))
-  const aliases = group(people, (person) => person.note?.fields.aliases.map(({ value }) => fold(value)) ?? [])
-  const full = group(me?.fields.name ? [owner, ...people] : people, (person) => [fold(person.name)])
-  const slugs = group(people, (person) => [slug(person.id), slug(person.name)].filter((name) => name !== ''))
-  const given = group(people, (person) => [fold(firstName(person.name))])
-  const levels = [ids, aliases, full, slugs, given]
-  return { people: [owner, ...people], levels, namesByLength: byLength(levels) }
-}
-
-function group(
-  people: readonly Person[],
-  namesOf: (person: Person) => readonly string[],
-): Map<string, Person[]> {
-  const found = new Map<string, Person[]>()
-  for (const person of people)
-    for (const name of new Set(namesOf(person))) {
-      const same = found.get(name)
-      if (same) same.push(person)
-      else found.set(name, [person])
-    }
-  return found
-}
-
-function byLength(levels: readonly ReadonlyMap<string, readonly Person[]>[]): Directory['namesByLength'] {
-  const entries = levels.flatMap((level) =>
-    [...level].flatMap(([name, [person]]) =>
-      person && person.key !== meKey ? [[name, person] as const] : [],
-    ),
-  )
-  const unique = [...new Map(entries.map((entry) => [entry[0], entry])).values()]
-  return Map.groupBy(unique, ([name]) => name.length)
-}
-
-/** The people who have exactly this name, from the strongest level at which anybody has it. */
-export function findNamed({ levels }: Directory, name: string): readonly Person[] {
-  const [folded, slugged] = [fold(name), slug(name)]
-  for (const [index, level] of levels.entries()) {
-    const found = level.get(index === 3 ? slugged : folded)
-    if (found) return found
-  }
-  return []
-}
-
-/** Whom a reference means. Nobody with a file: a near miss is misspelt, anything else a person without a file. */
-export function resolve(directory: Directory, reference: Reference): Resolution {
-  const [person, ...others] = findNamed(directory, reference.target)
-  if (person && others.length > 0) return { kind: 'ambiguous', people: [person, ...others] }
-  if (person) return { kind: 'person', person }
-  const near = findNearPerson(directory, fold(reference.target))
-  return near ? { kind: 'misspelt', ...near } : { kind: 'missing', reference }
-}
-
-interface Near {
+/** A name that another one nearly is, and who has it. */
+export interface Near {
   readonly nearest: string
   readonly person: Person
 }
 
-const remembered = new WeakMap<Directory, Map<string, Near | null>>()
-
-/** The name in the directory that `folded` nearly is; of equally near ones the first in the alphabet. */
-export function findNearPerson(directory: Directory, folded: string): Near | undefined {
-  const memory = remembered.get(directory) ?? new Map<string, Near | null>()
-  remembered.set(directory, memory)
-  const known = memory.get(folded)
-  if (known !== undefined) return known ?? undefined
-  const found = searchNearPerson(directory, folded)
-  memory.set(folded, found ?? null)
-  return found
+/** The people with a file, and the owner; by every name they go by. */
+export interface Directory {
+  readonly owner: () => Person
+  /** The person of a contact's file, by its path. */
+  readonly personAt: (path: string) => Person
+  /** The people who have exactly this name, from the strongest level at which anybody has it. */
+  readonly named: (name: string) => readonly Person[]
+  /** The name that a folded one nearly is; of equally near ones the first in the alphabet. */
+  readonly near: Query<Near | undefined>
 }
 
-function searchNearPerson({ namesByLength }: Directory, folded: string): Near | undefined {
-  let found: { nearest: string; person: Person; distance: number } | undefined
+/** The directory of a notebook; `ownerName` is what me.md calls the owner. */
+export function makeDirectory(notes: Shelf, recall: Recall, ownerName: () => string | undefined): Directory {
+  const owner = recall.query((): Person => {
+    const name = ownerName() ?? 'me'
+    return { id: meKey, key: meKey, name, short: 'me', note: null }
+  })
+  const personAt = recall.query((path): Person => {
+    const note = getContact(notes, path)
+    const name = nameOf(note)
+    const first = firstWord(name)
+    const only = notes.find(`first:${fold(first)}`).length === 1
+    return { id: note.id, key: note.key, name, short: only ? first : name, note }
+  })
+  const at = (term: string): readonly Person[] => notes.find(term).map((path) => personAt(path))
+  const named = recall.query((name): readonly Person[] => {
+    const [folded, slugged] = [fold(name), slug(name)]
+    if (folded === meKey) return [owner('')]
+    const given = ownerName()
+    const isOwner = given !== undefined && fold(given) === folded
+    const levels = [
+      () => at(`id:${folded}`).slice(0, 1),
+      () => at(`alias:${folded}`),
+      () => [...(isOwner ? [owner('')] : []), ...at(`full:${folded}`)],
+      () => (slugged === '' ? [] : at(`slug:${slugged}`)),
+      () => at(`first:${folded}`),
+    ]
+    for (const level of levels) {
+      const found = level()
+      if (found.length > 0) return found
+    }
+    return []
+  })
+  // what it reads of the names is watched by whoever replaces notes: a name that comes or goes matters only nearby
+  const near = recall.query((folded): Near | undefined => {
+    const nearest = searchNear(folded, notes, (name) => named(name)[0]?.key !== meKey)
+    const [person] = nearest === undefined ? [] : named(nearest)
+    return nearest === undefined || !person ? undefined : { nearest, person }
+  })
+  return { owner: () => owner(''), personAt, named, near }
+}
+
+function getContact(notes: Shelf, path: string): ContactNote {
+  const note = notes.note(path)
+  if (note?.sort !== 'contact') throw new Error(`nobody’s file: ${path}`)
+  return note
+}
+
+function searchNear(folded: string, notes: Shelf, counts: (name: string) => boolean): string | undefined {
+  let found: { nearest: string; distance: number } | undefined
   for (let length = Math.max(1, folded.length - 2); length <= folded.length + 2; length++)
-    for (const [name, person] of namesByLength.get(length) ?? []) {
+    for (const name of notes.namesOfLength(length)) {
       const limit = Math.min(nameTolerance(name), found?.distance ?? 3)
       const distance = editDistance(folded, name, limit)
       if (distance > limit || distance === 0) continue
-      if (!found || distance < found.distance || (distance === found.distance && name < found.nearest))
-        found = { nearest: name, person, distance }
+      const nearer =
+        !found || distance < found.distance || (distance === found.distance && name < found.nearest)
+      if (nearer && counts(name)) found = { nearest: name, distance }
     }
-  return found && { nearest: found.nearest, person: found.person }
+  return found?.nearest
+}
+
+/** Whether a name that came or went can be what `folded` nearly is. */
+export const isNear = (folded: string, name: string): boolean =>
+  editDistance(folded, name, nameTolerance(name)) <= nameTolerance(name)
+
+/** Whom a reference means. Nobody with a file: a near miss is misspelt, anything else a person without a file. */
+export function resolve(directory: Directory, reference: Reference): Resolution {
+  const [person, ...others] = directory.named(reference.target)
+  if (person && others.length > 0) return { kind: 'ambiguous', people: [person, ...others] }
+  if (person) return { kind: 'person', person }
+  const near = directory.near(fold(reference.target))
+  return near ? { kind: 'misspelt', ...near } : { kind: 'missing', reference }
 }

@@ -10,7 +10,7 @@ import { meKey, type Person } from './person.ts'
 /** What each event of a note names: undefined where a name in it can't be read, so that it counts for nothing. */
 function namedIn(note: EntryNote, world: World): (line: TimelineLine) => readonly Person[] | undefined {
   const mentions = Map.groupBy(
-    world.mentionsOf(note).filter(({ line }) => line !== null),
+    world.mentionsIn(note.path).filter(({ line }) => line !== null),
     ({ line }) => line,
   )
   return (line) => {
@@ -24,7 +24,7 @@ function namedIn(note: EntryNote, world: World): (line: TimelineLine) => readonl
 
 /** A contact with their events: about whom each names, else about the contact. */
 export function makeContact(note: ContactNote, world: World): Contact {
-  const person = world.ownerOf(note)
+  const person = world.personAt(note.path)
   const named = namedIn(note, world)
   const events = note.timeline.flatMap((line, index): Event[] => {
     const persons = line.readable ? named(line) : undefined
@@ -61,7 +61,7 @@ function inOrder({ timeline, fields }: IntroductionNote): readonly TimelineLine[
 /** An introduction with its people and events. */
 export function makeIntroduction(note: IntroductionNote, world: World): Introduction {
   const { fields } = note
-  const mentions = world.mentionsOf(note)
+  const mentions = world.mentionsIn(note.path)
   const peopleIn = (place: Mention['place']): readonly Person[] => {
     const found = mentions.flatMap((mention) =>
       mention.place === place && mention.person ? [mention.person] : [],
@@ -101,7 +101,7 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
 
 function makePromises(note: EntryNote, world: World): readonly PromiseMade[] {
   const counts = new Map<string, number>()
-  const own = note.sort === 'contact' ? world.ownerOf(note) : null
+  const own = note.sort === 'contact' ? world.personAt(note.path) : null
   return note.promises.map((line) => {
     const count = (counts.get(line.slug) ?? 0) + 1
     counts.set(line.slug, count)

@@ -1,74 +1,88 @@
 // Who is meant by every reference of every note, people without a file included.
-import type { ContactNote, EntryNote } from '../note/note.ts'
-import { fold, slug } from '../text/fold.ts'
-import { type Directory, findNamed } from './directory.ts'
-import { eventMentions, fieldMentions, type Raw } from './mentions.ts'
+import type { EntryNote } from '../note/note.ts'
+import type { Reference } from '../note/reference.ts'
+import { fold } from '../text/fold.ts'
+import type { Directory } from './directory.ts'
+import { eventMentions, fieldMentions, linkedMentions, type Raw } from './mentions.ts'
 import type { Mention } from './notebook.ts'
-import type { Person } from './person.ts'
-import { gatherUnfiled, unfiledId } from './unfiled.ts'
+import { meKey, type Person } from './person.ts'
+import type { Query, Recall } from './recall.ts'
+import type { Notes } from './shelf.ts'
+import { makeUnfiled, type Unfiled, unfiledId } from './unfiled.ts'
 
 /** Everybody who is named, and how to find them. */
-export interface World {
-  readonly unfiled: readonly Person[]
-  readonly mentionsOf: (note: EntryNote) => readonly Mention[]
+export interface World extends Pick<Directory, 'personAt'> {
+  readonly unfiled: Unfiled
+  /** Every reference of an entry, by its path, and whom it means. */
+  readonly mentionsIn: Query<readonly Mention[]>
   /** Somebody by a name that only they have, with or without a file. */
   readonly findAny: (name: string) => Person | undefined
-  readonly ownerOf: (note: ContactNote) => Person
+  /** Somebody by their key. */
+  readonly withKey: (key: string) => Person | undefined
 }
 
-/** Names everybody in these entries; `keys` are the keys of all notes, so that a link to one isn't taken for a person. */
-export function nameEverybody(
-  entries: readonly EntryNote[],
-  directory: Directory,
-  keys: ReadonlySet<string>,
-): World {
-  const isOther = (target: string): boolean => keys.has(fold(target))
-  const missing: Raw[] = []
-  for (const note of entries) {
-    missing.push(...fieldMentions(note, directory))
-    for (const line of note.timeline)
-      missing.push(...eventMentions(note, line, directory, isOther, () => undefined))
-  }
-  const unfiled = gatherUnfiled(
-    missing.flatMap(({ resolution }) => (resolution.kind === 'missing' ? [resolution.reference] : [])),
-  )
-  const firsts = Map.groupBy(new Set(unfiled.values()), ({ name }) => fold(name.split(/\s+/)[0] ?? name))
-  const find = (name: string): Person | undefined => {
-    const sameFirst = firsts.get(fold(name))
-    return unfiled.get(slug(name)) ?? (sameFirst?.length === 1 ? sameFirst[0] : undefined)
-  }
+/** An entry's explicit references: in its fields, and of each event in its order. */
+interface Explicit {
+  readonly fields: readonly Raw[]
+  readonly events: readonly (readonly Raw[])[]
+}
+
+/** The contact or introduction at `path`, if that is what the note there is. */
+export function entryAt(notes: Notes, path: string): EntryNote | undefined {
+  const note = notes.note(path)
+  return note?.sort === 'contact' || note?.sort === 'introduction' ? note : undefined
+}
+
+/** Names everybody in these notes. */
+export function nameEverybody(notes: Notes, directory: Directory, recall: Recall): World {
+  const isNote = (target: string): boolean =>
+    [`entry:${fold(target)}`, `other:${fold(target)}`].some((term) => notes.find(term).length > 0)
+  const explicitIn = recall.query((path): Explicit => {
+    const note = entryAt(notes, path)
+    if (!note) return { fields: [], events: [] }
+    return {
+      fields: fieldMentions(note, directory),
+      events: note.timeline.map((line) => linkedMentions(note, line, directory, isNote)),
+    }
+  })
+  const missingIn = recall.query((path): readonly Reference[] => {
+    const { fields, events } = explicitIn(path)
+    return [...fields, ...events.flat()].flatMap(({ resolution }) =>
+      resolution.kind === 'missing' ? [resolution.reference] : [],
+    )
+  })
+  const unfiled = makeUnfiled(notes, recall, missingIn)
   const personOf = ({ resolution }: Raw): Person | null =>
     resolution.kind === 'person'
       ? resolution.person
       : resolution.kind === 'missing'
-        ? (unfiled.get(unfiledId(resolution.reference)) ?? null)
+        ? (unfiled.withId(unfiledId(resolution.reference)) ?? null)
         : null
-  const mentionsOf = (note: EntryNote): readonly Mention[] =>
-    [
-      ...fieldMentions(note, directory),
-      ...note.timeline.flatMap((line) => eventMentions(note, line, directory, isOther, find)),
-    ].map((raw) => ({ ...raw, person: personOf(raw) }))
-  const owners = new Map(directory.people.map((person) => [person.note, person]))
+  const mentionsIn = recall.query((path): readonly Mention[] => {
+    const note = entryAt(notes, path)
+    if (!note) return []
+    const { fields, events } = explicitIn(path)
+    const inEvents = note.timeline.flatMap((line, index) =>
+      eventMentions(note, line, events[index] ?? [], directory, unfiled.named),
+    )
+    return [...fields, ...inEvents].map((raw) => ({ ...raw, person: personOf(raw) }))
+  })
+  const withFile = (key: string): Person | undefined => {
+    const [path] = notes.find(`id:${key}`)
+    return path === undefined ? undefined : directory.personAt(path)
+  }
+  const withoutFile = (key: string): Person | undefined => {
+    const person = unfiled.withId(key)
+    return person?.key === key ? person : undefined
+  }
   return {
-    unfiled: [...new Set(unfiled.values())],
-    mentionsOf: memoize(mentionsOf),
+    personAt: directory.personAt,
+    unfiled,
+    mentionsIn,
     findAny: (name) => {
-      const known = findNamed(directory, name)
-      return known.length > 0 ? (known.length === 1 ? known[0] : undefined) : find(name)
+      const known = directory.named(name)
+      return known.length > 0 ? (known.length === 1 ? known[0] : undefined) : unfiled.named(name)
     },
-    ownerOf: (note) => owners.get(note) ?? getOwner(note),
+    withKey: (key) => (key === meKey ? directory.owner() : (withFile(key) ?? withoutFile(key))),
   }
-}
-
-function memoize<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
-  }
-}
-
-function getOwner(note: ContactNote): never {
-  throw new Error(`nobody owns ${note.path}`)
 }

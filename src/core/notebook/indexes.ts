@@ -1,72 +1,100 @@
 // A notebook's entries by what they are looked up by.
 import type { Note } from '../note/note.ts'
-import { fold } from '../text/fold.ts'
 import { compareText } from '../text/order.ts'
-import type { Contact, Event, Introduction } from './notebook.ts'
+import type { World } from './everybody.ts'
+import type { Contact, Event, Introduction, Mention, PromiseMade } from './notebook.ts'
+import { meKey } from './person.ts'
+import type { Query, Recall } from './recall.ts'
+import type { Notes } from './shelf.ts'
+import { firstWord, nameOf, nameTerm } from './terms.ts'
 
-/** The order of paths, by code units. */
-export const byPath = (a: { path: string }, b: { path: string }): number => compareText(a.path, b.path)
+/** The order of notes' paths, by code units. */
+const byPath = (a: Note, b: Note): number => compareText(a.path, b.path)
 
-/** The paths by id; a file that is no entry stands behind those that are, since it doesn't own an id. */
-export function groupPaths(notes: readonly Note[]): ReadonlyMap<string, readonly string[]> {
-  const ordered = [
-    ...notes.filter(({ sort }) => sort !== 'other'),
-    ...notes.filter(({ sort }) => sort === 'other'),
-  ]
-  const groups = Map.groupBy(ordered, ({ key }) => key)
-  return new Map([...groups].map(([key, same]) => [key, same.map(({ path }) => path)]))
+const inOrder = (a: Event, b: Event): number =>
+  compareText(a.day, b.day) || byPath(a.note, b.note) || a.index - b.index
+
+/** Everybody who has a part in an introduction, by key. */
+function castOf({ introducer, to, parties, for: client, events }: Introduction): ReadonlySet<string> {
+  const introduced = events.flatMap(({ verb, persons }) => (verb === 'introduced' ? persons : []))
+  return new Set(
+    [introducer, ...to, ...parties, client, ...introduced].flatMap((person) => person?.key ?? []),
+  )
 }
 
-/** Introductions by the keys of all who have a part in them. */
-export function groupIntroductions(
-  introductions: readonly Introduction[],
-): ReadonlyMap<string, readonly Introduction[]> {
-  const found = new Map<string, Introduction[]>()
-  for (const introduction of introductions) {
-    const { introducer, to, parties } = introduction
-    const introduced = introduction.events.flatMap(({ verb, persons }) =>
-      verb === 'introduced' ? persons : [],
-    )
-    for (const key of new Set(
-      [introducer, ...to, ...parties, introduction.for, ...introduced].map((person) => person?.key),
-    )) {
-      if (key === undefined) continue
-      const known = found.get(key)
-      if (known) known.push(introduction)
-      else found.set(key, [introduction])
-    }
+export interface Indexes {
+  readonly introductionsBy: Query<readonly Introduction[]>
+  readonly eventsBy: Query<readonly Event[]>
+  readonly promisesBy: Query<readonly PromiseMade[]>
+  readonly firstMention: Query<Mention | undefined>
+  readonly resolved: Query<readonly Event[]>
+}
+
+/** The indexes of a notebook's entries; each answer is put together when it is asked for. */
+export function makeIndexes(
+  notes: Notes,
+  world: World,
+  entryIn: (path: string) => Contact | Introduction | undefined,
+  recall: Recall,
+): Indexes {
+  /** The names by which entries may speak of somebody. */
+  const namesFor = (key: string): readonly string[] => {
+    const person = world.withKey(key)
+    const files = notes.find(`id:${key}`)
+    const filed = files.flatMap((path) => {
+      const note = notes.note(path)
+      if (note?.sort !== 'contact') return []
+      return [
+        note.id,
+        nameOf(note),
+        firstWord(nameOf(note)),
+        ...note.fields.aliases.map(({ value }) => value),
+      ]
+    })
+    const first = person ? [person.name, firstWord(person.name)] : []
+    return [key, key.replace(/-.*$/s, ''), ...first, ...filed]
   }
-  return found
-}
-
-/** Events by the keys of the people they are about; those of an introduction without a date count for nothing. */
-export function groupEvents(
-  sources: readonly (Contact | Introduction)[],
-): ReadonlyMap<string, readonly Event[]> {
-  const found = new Map<string, Event[]>()
-  for (const source of sources) {
-    if ('date' in source && source.date === null) continue
-    for (const event of source.events)
-      for (const { key } of event.persons) {
-        const known = found.get(key)
-        if (known) known.push(event)
-        else found.set(key, [event])
-      }
-  }
-  const order = (a: Event, b: Event): number =>
-    compareText(a.day, b.day) || byPath(a.note, b.note) || a.index - b.index
-  for (const events of found.values()) events.sort(order)
-  return found
-}
-
-/** Each event that resolved a story, by the goal of its introduction; the earliest first. */
-export function groupResolved(introductions: readonly Introduction[]): ReadonlyMap<string, readonly Event[]> {
-  const found = introductions.flatMap(({ note, date, events }) => {
-    const goal = date === null ? undefined : note.fields.goal?.value
-    const resolved = goal === undefined ? [] : events.filter(({ verb }) => verb === 'resolved')
-    return resolved.map((event) => ({ goal: fold(goal ?? ''), event }))
+  /** The entries that may speak of somebody, in path order, and their own. */
+  const mayName = recall.query((key): readonly string[] => {
+    const terms = new Set(namesFor(key).map((name) => `use:${nameTerm(name)}`))
+    const own = key === meKey ? [] : notes.find(`id:${key}`)
+    return [...new Set([...own, ...[...terms].flatMap((term) => notes.find(term))])].sort(compareText)
   })
-  const sorted = found.sort((a, b) => compareText(a.event.day, b.event.day))
-  const groups = Map.groupBy(sorted, ({ goal }) => goal)
-  return new Map([...groups].map(([goal, same]) => [goal, same.map(({ event }) => event)]))
+  const entriesFor = (key: string) => mayName(key).flatMap((path) => entryIn(path) ?? [])
+  return {
+    introductionsBy: recall.query((key) =>
+      entriesFor(key).filter((entry): entry is Introduction => 'parties' in entry && castOf(entry).has(key)),
+    ),
+    eventsBy: recall.query((key) =>
+      entriesFor(key)
+        .filter((entry) => !('date' in entry && entry.date === null))
+        .flatMap(({ events }) => events.filter(({ persons }) => persons.some((person) => person.key === key)))
+        .sort(inOrder),
+    ),
+    promisesBy: recall.query((key) =>
+      entriesFor(key)
+        .toSorted((a, b) => Number('parties' in a) - Number('parties' in b))
+        .flatMap(({ promises }) => promises.filter(({ person }) => person?.key === key)),
+    ),
+    firstMention: recall.query((key) => {
+      for (const path of mayName(key)) {
+        const [first] = world
+          .mentionsIn(path)
+          .filter(({ person }) => person?.key === key)
+          .toSorted((a, b) => a.span.start - b.span.start)
+        if (first) return first
+      }
+      return undefined
+    }),
+    resolved: recall.query((goal) =>
+      notes
+        .find(`goal:${goal}`)
+        .flatMap((path) => {
+          const entry = entryIn(path)
+          return entry && 'date' in entry && entry.date !== null ? entry.events : []
+        })
+        .filter(({ verb }) => verb === 'resolved')
+        .sort((a, b) => compareText(a.day, b.day)),
+    ),
+  }
 }

@@ -2,7 +2,7 @@
 import type { EntryNote, TimelineLine } from '../note/note.ts'
 import type { Reference } from '../note/reference.ts'
 import type { Located, Span } from '../text/span.ts'
-import { type Directory, findNamed, resolve, type Resolution } from './directory.ts'
+import { type Directory, resolve, type Resolution } from './directory.ts'
 import type { Mention } from './notebook.ts'
 import { meKey, type Person } from './person.ts'
 
@@ -32,44 +32,44 @@ function rawMention(
   place: Mention['place'],
   line: TimelineLine | null,
 ): Raw {
-  const { start, end } = span
-  return {
-    note,
-    span,
-    written: note.text.slice(start, end),
-    resolution: resolve(directory, reference),
-    place,
-    line,
-  }
+  return { note, span, resolution: resolve(directory, reference), place, line }
 }
 
-/**
- * The references of an event. A link to a note that is nobody's is text; a bare name counts where somebody has it, and
- * after a comma only where another name or link ends there. `unfiled` finds people who have no file.
- */
-export function eventMentions(
+/** The links and `@ids` of an event: one to a note that is nobody's is text, and so is one to the owner. */
+export const linkedMentions = (
   note: EntryNote,
   line: TimelineLine,
   directory: Directory,
   isOtherNote: (target: string) => boolean,
-  unfiled: (name: string) => Person | undefined,
-): readonly Raw[] {
-  const explicit = line.named
+): readonly Raw[] =>
+  line.named
     .map(({ value, span }) => rawMention(note, directory, value, span, 'event', line))
     .filter(({ resolution }) => !(resolution.kind === 'missing' && isOtherNote(resolution.reference.target)))
     .filter(({ resolution }) => !(resolution.kind === 'person' && resolution.person.key === meKey))
-  const ends = new Set(explicit.map(({ span }) => span.end))
+
+/**
+ * The references of an event, `linked` among them: a bare name counts where somebody has it, and after a comma only where
+ * another name or link ends there. `unfiled` finds people who have no file.
+ */
+export function eventMentions(
+  note: EntryNote,
+  line: TimelineLine,
+  linked: readonly Raw[],
+  directory: Directory,
+  unfiled: (name: string) => Person | undefined,
+): readonly Raw[] {
+  const ends = new Set(linked.map(({ span }) => span.end))
   const bare = line.slots.flatMap(({ options, comma }) => {
     if (comma !== null && !ends.has(comma)) return []
     for (const { value, span } of options) {
       const resolution = resolveBare(directory, value, unfiled)
       if (!resolution || (resolution.kind === 'person' && resolution.person.key === meKey)) continue
       ends.add(span.end)
-      return [{ note, span, written: value, resolution, place: 'event' as const, line }]
+      return [{ note, span, resolution, place: 'event' as const, line }]
     }
     return []
   })
-  return [...explicit, ...bare].sort((a, b) => a.span.start - b.span.start)
+  return [...linked, ...bare].sort((a, b) => a.span.start - b.span.start)
 }
 
 function resolveBare(
@@ -77,7 +77,7 @@ function resolveBare(
   name: string,
   unfiled: (name: string) => Person | undefined,
 ): Resolution | undefined {
-  const [person, ...others] = findNamed(directory, name)
+  const [person, ...others] = directory.named(name)
   if (person)
     return others.length > 0 ? { kind: 'ambiguous', people: [person, ...others] } : { kind: 'person', person }
   const known = unfiled(name)

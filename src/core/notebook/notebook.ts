@@ -35,7 +35,6 @@ export interface Event extends Pick<
 export interface Mention {
   readonly note: ContactNote | IntroductionNote
   readonly span: Span
-  readonly written: string
   readonly resolution: Resolution
   /** The field it stands in, or the event and its line. */
   readonly line: TimelineLine | null
@@ -82,29 +81,47 @@ export interface Introduction {
   readonly unattributed: readonly TimelineLine[]
 }
 
+/** Answers by key, worked out when first asked for. */
+export interface Lookup<T> {
+  get(key: string): T | undefined
+}
+
+/** Everybody, by key: the owner, then people with a file, then those who are only named. */
+export interface People extends Lookup<Person> {
+  has(key: string): boolean
+  values(): Iterable<Person>
+}
+
 export interface Notebook {
   /** Every note, by path, in path order. */
-  readonly notes: ReadonlyMap<string, Note>
+  readonly notes: Pick<ReadonlyMap<string, Note>, 'get' | 'has' | 'keys' | 'values' | 'size'>
   readonly me: MeNote | null
   readonly policy: Policy
   readonly away: readonly Away[]
-  /** Everybody, by key. */
-  readonly people: ReadonlyMap<string, Person>
+  readonly people: People
+  /** In path order. */
   readonly contacts: readonly Contact[]
+  /** In path order. */
   readonly introductions: readonly Introduction[]
+  /** The paths of the introductions, in order, for who needs only a few of them. */
+  readonly introductionPaths: readonly string[]
   /** The introductions in which somebody has a part, by the person's key, in path order. */
-  readonly introductionsByPerson: ReadonlyMap<string, readonly Introduction[]>
+  readonly introductionsByPerson: Lookup<readonly Introduction[]>
   /** Every `resolved` of introductions with a date, by their goal, folded; the earliest first. */
-  readonly resolvedByGoal: ReadonlyMap<string, readonly Event[]>
+  readonly resolvedByGoal: Lookup<readonly Event[]>
   /** Every event of every file that is about a person, by the person's key: by day, then file, then place. */
-  readonly eventsByPerson: ReadonlyMap<string, readonly Event[]>
+  readonly eventsByPerson: Lookup<readonly Event[]>
   /** Promises by their person's key. */
-  readonly promisesByPerson: ReadonlyMap<string, readonly PromiseMade[]>
+  readonly promisesByPerson: Lookup<readonly PromiseMade[]>
   /** Contacts and introductions by path. */
-  readonly entries: ReadonlyMap<string, Contact | Introduction>
+  readonly entries: Lookup<Contact | Introduction>
   /** Every reference of every note, by path. */
-  readonly mentions: ReadonlyMap<string, readonly Mention[]>
+  readonly mentions: Lookup<readonly Mention[]>
+  /** Where somebody is first named, in order of file and line, by the person's key. */
+  readonly firstMentions: Lookup<Mention>
   readonly directory: Directory
   /** The paths of all notes with an id, by its key, in path order; entries before other notes. */
-  readonly pathsByKey: ReadonlyMap<string, readonly string[]>
+  readonly pathsByKey: Lookup<readonly string[]>
+  /** What `find` gives for `key`, worked out once until something changes that it asked this notebook for. */
+  remember<T>(what: string, key: string, find: () => T): T
 }

@@ -113,31 +113,17 @@ function brokenPromise(entry: Entry, made: PromiseMade, desk: Desk): readonly Wr
 }
 
 /** Since when trust with `person` is being rebuilt, on the desk's day; undefined where it isn't. */
-export function findRebuilding(person: Person, desk: Desk): Day | undefined {
-  const { notebook, today } = desk
-  const known = remember(notebook, `${person.key}\n${today}`)
-  if (known.found) return known.value
+export const findRebuilding = (person: Person, desk: Desk): Day | undefined =>
+  // the same question is asked for every introduction of one person
+  desk.notebook.remember('rebuilding', `${person.key}\n${desk.today}`, () => computeRebuilding(person, desk))
+
+function computeRebuilding(person: Person, desk: Desk): Day | undefined {
   const days = apologyDays(person, desk)
   const good = days.length > 0 ? goodDays(person, desk) : []
-  const since = days.findLast((day) => {
-    const later = good.filter(({ date, told }) => date >= day && told <= today)
-    return today < addDays(day, rebuildingDays) && later.length < goodIntroductions
+  return days.findLast((day) => {
+    const later = good.filter(({ date, told }) => date >= day && told <= desk.today)
+    return desk.today < addDays(day, rebuildingDays) && later.length < goodIntroductions
   })
-  known.keep(since)
-  return since
-}
-
-const memories = new WeakMap<object, Map<string, Day | undefined>>()
-
-/** A memory of what was found, per notebook: the same question is asked for every introduction of one person. */
-function remember(notebook: object, key: string) {
-  const memory = memories.get(notebook) ?? new Map<string, Day | undefined>()
-  memories.set(notebook, memory)
-  return {
-    found: memory.has(key),
-    value: memory.get(key),
-    keep: (day: Day | undefined) => memory.set(key, day),
-  }
 }
 
 /** The story without whom I met only on `today`: nothing of theirs can have lapsed, and asking would go in circles. */

@@ -37,7 +37,7 @@ export function settle(path: string, content: string | Uint8Array): Note {
       (file === path && endLine > note.lineStarts.length),
   )
   expect(misplaced).toEqual([])
-  const isEntry = notebook.entries.has(path)
+  const isEntry = notebook.entries.get(path) !== undefined
   const isWrong = found.some(({ file }) => file === path)
   if (/^(?:contacts|introductions)\//.test(path))
     expect(isEntry || isWrong, 'an entry or a diagnostic').toBe(true)

@@ -1,0 +1,84 @@
+// What a note can be found by: its id, the names it gives somebody, the names it uses, its goal.
+import type { ContactNote, EntryNote, Note } from '../note/note.ts'
+import type { Reference } from '../note/reference.ts'
+import { fold, slug, titleCase } from '../text/fold.ts'
+
+/** A name as notes are found by it: names that anybody could take for the same one have one form. */
+export const nameTerm = (name: string): string => {
+  const folded = fold(name)
+  return slug(folded) || folded
+}
+
+/** The name in full that a contact's file gives them. */
+export const nameOf = (note: ContactNote): string => note.fields.name?.value ?? titleCase(note.id)
+
+export const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? ''
+
+/** The name of a person without a file, by what a reference calls them. */
+export const unfiledName = (target: string): string =>
+  /[\s\p{Lu}]/u.test(target) ? target : titleCase(target)
+
+/** The kinds of names that a contact goes by, the strongest first. */
+export const nameLevels = ['id', 'alias', 'full', 'slug', 'first'] as const
+export type NameLevel = (typeof nameLevels)[number]
+
+/** The names by which a contact is found, each at its level; in the form in which they are looked up there. */
+export function namesOf(note: ContactNote): readonly (readonly [NameLevel, string])[] {
+  const name = nameOf(note)
+  return [
+    ['id', note.key],
+    ...note.fields.aliases.map(({ value }) => ['alias', fold(value)] as const),
+    ['full', fold(name)],
+    ...[slug(note.id), slug(name)].filter((one) => one !== '').map((one) => ['slug', one] as const),
+    ['first', fold(firstWord(name))],
+  ]
+}
+
+/** The references that a note makes in so many words: in its fields and its events. */
+export function referencesOf(note: EntryNote): readonly Reference[] {
+  const given =
+    note.sort === 'contact'
+      ? [note.fields.through]
+      : [note.fields.introducer, ...note.fields.to, ...note.fields.parties, note.fields.for]
+  return [
+    ...given.flatMap((reference) => reference?.value ?? []),
+    ...note.timeline.flatMap(({ named }) => named.map(({ value }) => value)),
+  ]
+}
+
+/** Every name that a note uses, whoever has it: its references, words that may be a name, links of its promises. */
+function usedNames(note: EntryNote, references: readonly Reference[]): readonly string[] {
+  return [
+    ...references.map(({ target }) => target),
+    ...note.timeline.flatMap(({ slots }) =>
+      slots.flatMap(({ options }) => options.map(({ value }) => value)),
+    ),
+    ...note.promises.flatMap(({ links }) => links.map(({ value }) => value.target)),
+  ]
+}
+
+const entryTerms = (note: EntryNote): readonly string[] => {
+  const references = referencesOf(note)
+  const ids = references.map(({ target }) => nameTerm(target))
+  return [
+    ...usedNames(note, references).map((name) => `use:${nameTerm(name)}`),
+    ...ids.map((id) => `ref:${id}`),
+    ...ids.filter((id) => id.includes('-')).map((id) => `part:${id.slice(0, id.indexOf('-'))}`),
+    ...references.map(({ target }) => `given:${fold(firstWord(unfiledName(target)))}`),
+  ]
+}
+
+/**
+ * The terms of a note, each once: `sort:`, `entry:` or `other:` and its key; for a contact `id:`, `alias:`, `full:`,
+ * `slug:` and `first:`; for an entry `use:` (a name it may use), `ref:`, `part:` and `given:` (the id, the first part
+ * of a longer id, the first name, of whom it refers to) and `goal:` (the goal of a story it tells the end of).
+ */
+export function termsOf(note: Note): ReadonlySet<string> {
+  const own = [`sort:${note.sort}`, `${note.sort === 'other' ? 'other' : 'entry'}:${note.key}`]
+  if (note.sort === 'other' || note.sort === 'me') return new Set(own)
+  if (note.sort === 'contact')
+    return new Set([...own, ...entryTerms(note), ...namesOf(note).map(([level, name]) => `${level}:${name}`)])
+  const goal = note.fields.goal?.value
+  const resolved = goal !== undefined && note.timeline.some(({ verb }) => verb === 'resolved')
+  return new Set([...own, ...entryTerms(note), ...(resolved ? [`goal:${fold(goal)}`] : [])])
+}

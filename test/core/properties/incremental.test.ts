@@ -1,0 +1,122 @@
+// A notebook whose notes are replaced one by one says the same, after each change, as one read afresh.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addDays, checkNotebook, makeAgenda, makeNotebook, type Note, openReview, readNote } from '#core'
+import { bounded, holdsFor } from './bounds.ts'
+import { library, writeLibrary } from './notebooks.ts'
+import { firstDay } from './tales.ts'
+
+const names = [
+  'Ana',
+  'Anna',
+  'Ana Silva',
+  'ana-silva',
+  'Lena Weiss',
+  'Lena',
+  'Lena Costa',
+  'Jean-Luc Picard',
+  'me',
+]
+const aName = fc.constantFrom(...names)
+const paths = [
+  'contacts/ana.md',
+  'contacts/work/ana.md',
+  'contacts/lena.md',
+  'contacts/anna.md',
+  'ideas/lena.md',
+]
+
+/** Files in which names are new, double, nearly somebody's, or nobody's. */
+const awkward: fc.Arbitrary<readonly [string, string]> = fc.oneof(
+  fc.tuple(fc.constantFrom(...paths), aName, aName, fc.boolean()).map(([path, name, alias, askFirst]) => {
+    const text = `---\nname: ${name}\naliases: [${alias}]\nask-first: ${askFirst}\n---\nKnows [[${alias}]].\n`
+    return [path, text] as const
+  }),
+  fc
+    .tuple(fc.nat({ max: 3 }), aName, aName, aName, fc.boolean())
+    .map(([number, introducer, to, other, resolved]) => {
+      const end = resolved ? '- 2026-11-12 resolved: done\n' : ''
+      const text = `---\nintroducer: ${introducer}\nto: "[[${to}]]"\ndate: 2026-11-01\ngoal: new role\n---\n- [ ] 2026-11-05 send [[${other}]] a note\n\n## Timeline\n- 2026-11-02 thanked ${other}\n- 2026-11-03 met ${to}, ${other} and [[${introducer}]]\n${end}`
+      return [`introductions/awkward-${number}.md`, text] as const
+    }),
+  fc
+    .tuple(fc.constantFrom('me.md'), aName, fc.boolean())
+    .map(
+      ([path, name, weekends]) =>
+        [path, `---\nname: ${name}\n${weekends ? 'policy: {weekends: skip}\n' : ''}---\n`] as const,
+    ),
+)
+
+/** What happens: a file is written or goes, or some days pass. */
+interface Step {
+  readonly days: number
+  readonly path: string
+  readonly text: string | undefined
+}
+
+const steps: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(library, library)
+  .map((both) => both.flatMap((one) => Object.entries(writeLibrary(one))))
+  .chain((files) => {
+    const one = fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...files) },
+      { weight: 3, arbitrary: awkward },
+    )
+    return fc.array(
+      fc
+        .tuple(one, fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+        .map(([[path, text], fate, days]) => ({
+          path,
+          text: fate < 2 ? undefined : fate === 2 ? text.slice(0, text.length / 2) : text,
+          days: days === 0 ? 9 : 0,
+        })),
+      { minLength: 5, maxLength: 25 },
+    )
+  })
+
+const asNote = (path: string, text: string): Note => readNote({ path, bytes: new TextEncoder().encode(text) })
+
+it('after each change, the review is that of a notebook read afresh', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const reviewer = openReview([])
+      const files: Record<string, string> = {}
+      let today = firstDay
+      for (const { path, text, days } of all) {
+        today = addDays(today, days)
+        if (text === undefined) Reflect.deleteProperty(files, path)
+        else files[path] = text
+        reviewer.change(new Map([[path, text === undefined ? undefined : asNote(path, text)]]))
+        const { diagnostics, open, notebook } = reviewer.review(today)
+        holdsFor(files, () => {
+          const fresh = makeNotebook(Object.entries(files).map(([each, content]) => asNote(each, content)))
+          expect(diagnostics).toEqual(checkNotebook(fresh, today))
+          expect(open).toEqual(makeAgenda(fresh, today))
+          const people = ({ people: all }: typeof fresh) =>
+            [...all.values()].map(({ key, name, short }) => [key, name, short])
+          expect(people(notebook)).toEqual(people(fresh))
+          expect(notebook.introductions.map(({ id }) => id)).toEqual(fresh.introductions.map(({ id }) => id))
+        })
+      }
+    }),
+    bounded(60),
+  )
+})
+
+it('a change that nothing else is tied to leaves all else as it was found', () => {
+  const text = (to: string, events = '') =>
+    `---\nintroducer: ${to.repeat(3)}\nto: ${to}\ndate: 2026-11-01\n---\n## Timeline\n${events}`
+  const people = ['Raj', 'Tom', 'Mei', 'Zoe']
+  const reviewer = openReview(people.map((to) => asNote(`introductions/${to}.md`, text(to))))
+  const today = addDays(firstDay, 5)
+  const before = reviewer.review(today)
+  reviewer.change(
+    new Map([['introductions/Raj.md', asNote('introductions/Raj.md', text('Raj', '- 2026-11-02 wrote\n'))]]),
+  )
+  const after = reviewer.review(today)
+  const same = before.open.filter((each) => after.open.includes(each))
+  expect(new Set(same.map(({ entry }) => entry))).toEqual(new Set(['Tom', 'Mei', 'Zoe']))
+  expect(before.open.filter(({ entry }) => entry !== 'Raj').every((each) => after.open.includes(each))).toBe(
+    true,
+  )
+})
