@@ -6,9 +6,9 @@ import { stand, type Standing } from '../rules/calendar.ts'
 import type { Desk, Entry, Owing, Rule } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
 import { findClosed, isBeforePolicy } from '../rules/scope.ts'
-import { findMade } from '../story/made.ts'
-import { findReceived } from '../story/received.ts'
-import { findRequested } from '../story/requested.ts'
+import { findMade, type MadeStory } from '../story/made.ts'
+import { findReceived, type ReceivedStory } from '../story/received.ts'
+import { findRequested, type RequestedStory } from '../story/requested.ts'
 import { compareText } from '../text/order.ts'
 import { positionAt } from '../text/position.ts'
 import { type Obligation, type Status, statuses } from './obligation.ts'
@@ -33,9 +33,10 @@ const placed = ({ file, line, sentence }: Obligation): string => `${file}:${line
 /** What one entry owes on the desk's day, in no order. */
 export function findOwed(entry: Entry, desk: Desk): readonly Obligation[] {
   const quiet = isQuiet(entry, desk)
+  const stories = storiesOf(entry, desk.today)
   return rules.flatMap((rule) => {
     if (desk.notebook.policy.off.has(rule.id) || (quiet && rule.id !== 'promise')) return []
-    return runRule(rule, entry, desk)
+    return runRule(rule, entry, stories, desk)
       .filter(({ person }) => rule.id === 'promise' || !person?.note?.fields.archived)
       .map((owing) => makeObligation(rule, entry, owing, desk))
   })
@@ -48,21 +49,36 @@ function isQuiet(entry: Entry, desk: Desk): boolean {
   return entry.date === null || isBeforePolicy(entry, desk)
 }
 
-function runRule({ owes }: Rule, entry: Entry, desk: Desk): readonly Owing[] {
-  const everywhere = owes.entry?.(entry, desk) ?? []
-  if ('person' in entry) return [...everywhere, ...(owes.contact?.(entry, desk) ?? [])]
-  const [received, made, requested] = [
-    owes.received && findReceived(entry, desk.today),
-    owes.made && findMade(entry, desk.today),
-    owes.requested && findRequested(entry, desk.today),
-  ]
-  return [
-    ...everywhere,
-    ...(received && owes.received ? owes.received(received, desk) : []),
-    ...(made && owes.made ? owes.made(made, desk) : []),
-    ...(requested && owes.requested ? owes.requested(requested, desk) : []),
-  ]
+/** An entry as the rules look at it on a day. */
+interface Stories {
+  readonly contact: Contact | undefined
+  readonly received: ReceivedStory | undefined
+  readonly made: MadeStory | undefined
+  readonly requested: RequestedStory | undefined
 }
+
+const storiesOf = (entry: Entry, today: Day): Stories =>
+  'person' in entry
+    ? { contact: entry, received: undefined, made: undefined, requested: undefined }
+    : {
+        contact: undefined,
+        received: findReceived(entry, today),
+        made: findMade(entry, today),
+        requested: findRequested(entry, today),
+      }
+
+const runRule = (
+  { owes }: Rule,
+  entry: Entry,
+  { contact, received, made, requested }: Stories,
+  desk: Desk,
+): readonly Owing[] => [
+  ...(owes.entry?.(entry, desk) ?? []),
+  ...(contact ? (owes.contact?.(contact, desk) ?? []) : []),
+  ...(received ? (owes.received?.(received, desk) ?? []) : []),
+  ...(made ? (owes.made?.(made, desk) ?? []) : []),
+  ...(requested ? (owes.requested?.(requested, desk) ?? []) : []),
+]
 
 function findStatus({ due, lapses, snoozedUntil }: Standing, today: Day): Status {
   if (snoozedUntil !== null) return 'snoozed'

@@ -5,7 +5,7 @@ import { editDistance, nameTolerance } from '../text/distance.ts'
 import { fold, slug } from '../text/fold.ts'
 import { meKey, type Person } from './person.ts'
 import type { Query, Recall } from './recall.ts'
-import type { Shelf } from './shelf.ts'
+import type { Source } from './shelf.ts'
 import { firstWord, nameOf } from './terms.ts'
 
 /** Whom a reference means, or why nobody. */
@@ -33,7 +33,7 @@ export interface Directory {
 }
 
 /** The directory of a notebook; `ownerName` is what me.md calls the owner. */
-export function makeDirectory(notes: Shelf, recall: Recall, ownerName: () => string | undefined): Directory {
+export function makeDirectory(notes: Source, recall: Recall, ownerName: () => string | undefined): Directory {
   const owner = recall.query((): Person => {
     const name = ownerName() ?? 'me'
     return { id: meKey, key: meKey, name, short: 'me', note: null }
@@ -66,23 +66,26 @@ export function makeDirectory(notes: Shelf, recall: Recall, ownerName: () => str
   })
   // what it reads of the names is watched by whoever replaces notes: a name that comes or goes matters only nearby
   const near = recall.query((folded): Near | undefined => {
-    const nearest = searchNear(folded, notes, (name) => named(name)[0]?.key !== meKey)
+    const nearest = searchNear(folded, notes, (name) => {
+      const [person] = named(name)
+      return person !== undefined && person.key !== meKey
+    })
     const [person] = nearest === undefined ? [] : named(nearest)
     return nearest === undefined || !person ? undefined : { nearest, person }
   })
   return { owner: () => owner(''), personAt, named, near }
 }
 
-function getContact(notes: Shelf, path: string): ContactNote {
+function getContact(notes: Source, path: string): ContactNote {
   const note = notes.note(path)
   if (note?.sort !== 'contact') throw new Error(`nobody’s file: ${path}`)
   return note
 }
 
-function searchNear(folded: string, notes: Shelf, counts: (name: string) => boolean): string | undefined {
+function searchNear(folded: string, notes: Source, counts: (name: string) => boolean): string | undefined {
   let found: { nearest: string; distance: number } | undefined
   for (let length = Math.max(1, folded.length - 2); length <= folded.length + 2; length++)
-    for (const name of notes.namesOfLength(length)) {
+    for (const name of notes.wordsOfLength('name', length)) {
       const limit = Math.min(nameTolerance(name), found?.distance ?? 3)
       const distance = editDistance(folded, name, limit)
       if (distance > limit || distance === 0) continue

@@ -8,7 +8,7 @@ import { makeIndexes } from './indexes.ts'
 import type { Contact, Introduction, Notebook, People } from './notebook.ts'
 import type { Person } from './person.ts'
 import { makeRecall, type Query, type Recall } from './recall.ts'
-import { makeShelf, type Notes, type Shelf } from './shelf.ts'
+import { makeShelf, type Notes, type Source } from './shelf.ts'
 
 /** A notebook whose notes are replaced as they are saved: what a change doesn't touch is not worked out again. */
 export interface LiveNotebook {
@@ -21,11 +21,13 @@ export interface LiveNotebook {
 }
 
 /** The notebook of these notes; their order changes nothing, and of two with one path the last counts. */
-export const makeNotebook = (given: Iterable<Note>): Notebook => {
-  const recall = makeRecall(false)
-  const shelf = makeShelf(given, recall)
-  const settings = settingsOf(shelf)
-  return assemble(shelf, recall, () => settings).notebook()
+export const makeNotebook = (given: Iterable<Note>): Notebook =>
+  notebookOver(makeShelf(given, makeRecall(false)))
+
+/** The notebook of these notes, which reads only those that it is asked about. */
+export function notebookOver(source: Source): Notebook {
+  const settings = settingsOf(source)
+  return assemble(source, makeRecall(false), () => settings).notebook()
 }
 
 /** The notebook of these notes, to be changed. */
@@ -84,7 +86,7 @@ function findMe(notes: Notes): MeNote | null {
 }
 
 /** A notebook over notes that may change; `settings` gives what counts for every note. */
-function assemble(shelf: Shelf, recall: Recall, settings: () => Settings) {
+function assemble(shelf: Source, recall: Recall, settings: () => Settings) {
   const directory = makeDirectory(shelf, recall, () => settings().ownerName)
   const world = nameEverybody(shelf, directory, recall)
   const entryIn = recall.query((path): Contact | Introduction | undefined => {
@@ -150,7 +152,7 @@ function assemble(shelf: Shelf, recall: Recall, settings: () => Settings) {
 }
 
 /** The notes of a shelf as a map in path order. */
-function asMap(shelf: Shelf): Notebook['notes'] {
+function asMap(shelf: Source): Notebook['notes'] {
   const values = () => shelf.paths().flatMap((path) => shelf.note(path) ?? [])
   return {
     get: (path) => shelf.note(path),

@@ -2,7 +2,7 @@
 import type { Note } from '../note/note.ts'
 import { compareText } from '../text/order.ts'
 import type { Recall } from './recall.ts'
-import { nameLevels, termsOf } from './terms.ts'
+import { termsOf, type Word, type WordKind, wordIn } from './terms.ts'
 
 /** Notes to read from; each answer is tied to the query that asks. */
 export interface Notes {
@@ -13,10 +13,17 @@ export interface Notes {
   find(term: string): readonly string[]
 }
 
+/** Notes, and the words that may be near misses of each other. */
+export interface Source extends Notes {
+  /**
+   * All names of contacts (`name`), or all that references call people (`want`), that have this many UTF-16 units;
+   * in no order, and perhaps some that are no more; not tied to anybody.
+   */
+  wordsOfLength(kind: WordKind, length: number): Iterable<string>
+}
+
 /** Notes that can be replaced. */
-export interface Shelf extends Notes {
-  /** All names of contacts that have this many UTF-16 units, in no order; not tied to anybody. */
-  namesOfLength(length: number): Iterable<string>
+export interface Shelf extends Source {
   /** Puts a note in its path's place, or takes it away; hands on the names that nobody had before or has any more. */
   put(path: string, note: Note | undefined, renamed: (name: string) => void): void
 }
@@ -39,28 +46,24 @@ const withPath = (paths: readonly string[], path: string): readonly string[] =>
 const withoutPath = (paths: readonly string[], path: string): readonly string[] =>
   paths.toSpliced(placeOf(paths, path), 1)
 
-const nameIn = (term: string): string | undefined => {
-  const colon = term.indexOf(':')
-  const level = term.slice(0, colon)
-  return nameLevels.some((known) => known === level) ? term.slice(colon + 1) : undefined
-}
-
-/** How many terms give each name, by the name's length. */
-function countNames() {
-  const byLength = new Map<number, Map<string, number>>()
+/** How many terms give each word, by its length. */
+function countWords() {
+  const byLength = new Map<string, Map<string, number>>()
   return {
-    ofLength: (length: number): Iterable<string> => byLength.get(length)?.keys() ?? [],
-    /** Counts a term of the name up or down; true where the name is new or gone. */
-    count(name: string, by: 1 | -1): boolean {
-      let names = byLength.get(name.length)
-      if (!names) {
-        names = new Map<string, number>()
-        byLength.set(name.length, names)
+    ofLength: (kind: WordKind, length: number): Iterable<string> =>
+      byLength.get(`${kind}${length}`)?.keys() ?? [],
+    /** Counts a word up or down; true where it is new or gone. */
+    count({ kind, word }: Word, by: 1 | -1): boolean {
+      const key = `${kind}${word.length}`
+      let words = byLength.get(key)
+      if (!words) {
+        words = new Map<string, number>()
+        byLength.set(key, words)
       }
-      const before = names.get(name) ?? 0
+      const before = words.get(word) ?? 0
       const after = before + by
-      if (after === 0) names.delete(name)
-      else names.set(name, after)
+      if (after === 0) words.delete(word)
+      else words.set(word, after)
       return before === 0 || after === 0
     },
   }
@@ -74,14 +77,14 @@ export function makeShelf(given: Iterable<Note>, recall: Recall): Shelf {
   const pathsInput = recall.input()
   const termInput = recall.input()
   const found = new Map<string, readonly string[]>()
-  const names = countNames()
+  const words = countWords()
   for (const path of paths)
     for (const term of termsOf(getNote(notes, path))) {
       const same = found.get(term) as string[] | undefined
       if (same) same.push(path)
       else found.set(term, [path])
-      const name = nameIn(term)
-      if (name !== undefined) names.count(name, 1)
+      const word = wordIn(term)
+      if (word) words.count(word, 1)
     }
   const change = (term: string, path: string, by: 1 | -1, renamed: (name: string) => void) => {
     const known = found.get(term) ?? none
@@ -89,8 +92,8 @@ export function makeShelf(given: Iterable<Note>, recall: Recall): Shelf {
     if (after.length === 0) found.delete(term)
     else found.set(term, after)
     termInput.changed(term)
-    const name = nameIn(term)
-    if (name !== undefined && names.count(name, by)) renamed(name)
+    const word = wordIn(term)
+    if (word && words.count(word, by) && word.kind === 'name') renamed(word.word)
   }
   return {
     note(path) {
@@ -105,7 +108,7 @@ export function makeShelf(given: Iterable<Note>, recall: Recall): Shelf {
       termInput.read(term)
       return found.get(term) ?? none
     },
-    namesOfLength: names.ofLength,
+    wordsOfLength: words.ofLength,
     put(path, note, renamed) {
       const before = notes.get(path)
       const [gone, come] = [

@@ -65,13 +65,16 @@ const entryTerms = (note: EntryNote): readonly string[] => {
     ...ids.map((id) => `ref:${id}`),
     ...ids.filter((id) => id.includes('-')).map((id) => `part:${id.slice(0, id.indexOf('-'))}`),
     ...references.map(({ target }) => `given:${fold(firstWord(unfiledName(target)))}`),
+    ...references.map(({ target }) => `want:${fold(target)}`),
+    ...note.links.map(({ value }) => `link:${nameTerm(value.target)}`),
   ]
 }
 
 /**
  * The terms of a note, each once: `sort:`, `entry:` or `other:` and its key; for a contact `id:`, `alias:`, `full:`,
  * `slug:` and `first:`; for an entry `use:` (a name it may use), `ref:`, `part:` and `given:` (the id, the first part
- * of a longer id, the first name, of whom it refers to) and `goal:` (the goal of a story it tells the end of).
+ * of a longer id, the first name, of whom it refers to), `want:` (how it calls them), `link:` (what its text links) and `goal:`
+ * (the goal of a story it tells the end of).
  */
 export function termsOf(note: Note): ReadonlySet<string> {
   const own = [`sort:${note.sort}`, `${note.sort === 'other' ? 'other' : 'entry'}:${note.key}`]
@@ -81,4 +84,22 @@ export function termsOf(note: Note): ReadonlySet<string> {
   const goal = note.fields.goal?.value
   const resolved = goal !== undefined && note.timeline.some(({ verb }) => verb === 'resolved')
   return new Set([...own, ...entryTerms(note), ...(resolved ? [`goal:${fold(goal)}`] : [])])
+}
+
+/** What a word is: a name that a contact goes by, or what a reference calls somebody. */
+export type WordKind = 'name' | 'want'
+
+export interface Word {
+  readonly kind: WordKind
+  readonly word: string
+}
+
+/** The word in a term, where it is one that can be a near miss. */
+export function wordIn(term: string): Word | undefined {
+  const colon = term.indexOf(':')
+  const sort = term.slice(0, colon)
+  if (sort === 'want') return { kind: 'want', word: term.slice(colon + 1) }
+  return nameLevels.some((level) => level === sort)
+    ? { kind: 'name', word: term.slice(colon + 1) }
+    : undefined
 }

@@ -1,7 +1,21 @@
 // A notebook whose notes are replaced one by one says the same, after each change, as one read afresh.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, checkNotebook, makeAgenda, makeNotebook, type Note, openReview, readNote } from '#core'
+import {
+  addDays,
+  checkNotebook,
+  type Diagnostic,
+  findTied,
+  makeAgenda,
+  makeNotebook,
+  type Note,
+  type Notebook,
+  notebookOver,
+  openReview,
+  overlay,
+  readNote,
+  type Source,
+} from '#core'
 import { bounded, holdsFor } from './bounds.ts'
 import { library, writeLibrary } from './notebooks.ts'
 import { firstDay } from './tales.ts'
@@ -118,5 +132,48 @@ it('a change that nothing else is tied to leaves all else as it was found', () =
   expect(new Set(same.map(({ entry }) => entry))).toEqual(new Set(['Tom', 'Mei', 'Zoe']))
   expect(before.open.filter(({ entry }) => entry !== 'Raj').every((each) => after.open.includes(each))).toBe(
     true,
+  )
+})
+
+const nobody: Source = { note: () => undefined, paths: () => [], find: () => [], wordsOfLength: () => [] }
+
+it('what a change leaves untied is judged as before, and notes over notes are a notebook like any other', () => {
+  fc.assert(
+    fc.property(steps, fc.nat({ max: 3 }), (all, last) => {
+      const written = all.filter(({ text }) => text !== undefined)
+      const cut = Math.max(0, written.length - 1 - last)
+      const notesIn = (some: readonly Step[]) =>
+        new Map(some.map(({ path, text }) => [path, asNote(path, text ?? '')] as const))
+      const before = overlay(nobody, notesIn(written.slice(0, cut)))
+      const changes: ReadonlyMap<string, Note | undefined> = new Map([
+        ...notesIn(written.slice(cut)),
+        ...written
+          .slice(0, cut)
+          .flatMap(({ path }, index) => (index % 7 === 6 ? [[path, undefined] as const] : [])),
+      ])
+      const after = overlay(before, changes)
+      const [one, two] = [notebookOver(before), notebookOver(after)]
+      const tied = findTied(before, after, new Set(changes.keys()))
+      const today = addDays(firstDay, 20)
+      const isTold = (notebook: Notebook, { code, message }: Diagnostic) =>
+        checkNotebook(notebook, today).some((each) => each.code === code && each.message === message)
+      const judged = (notebook: Notebook) =>
+        checkNotebook(notebook, today)
+          .filter(({ file }) => !tied.has(file))
+          // told once, at the first place, which may be in another note now
+          .filter(
+            (each) => each.code !== 'contact-missing' || ![one, two].every((both) => isTold(both, each)),
+          )
+          // its sentence calls people by their shortest name, which says nothing new
+          .map((each) => (each.code === 'closed-unreported' ? { ...each, message: '' } : each))
+      const files = Object.fromEntries(written.map(({ path, text }) => [path, text ?? '']))
+      holdsFor({ ...files, changed: [...changes.keys()].join('\n') }, () => {
+        expect(judged(two)).toEqual(judged(one))
+        const fresh = makeNotebook(after.paths().flatMap((path) => after.note(path) ?? []))
+        expect(checkNotebook(two, today)).toEqual(checkNotebook(fresh, today))
+        expect(makeAgenda(two, today)).toEqual(makeAgenda(fresh, today))
+      })
+    }),
+    bounded(150),
   )
 })
