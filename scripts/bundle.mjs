@@ -1,5 +1,6 @@
 // Bundles the command line into `.build/`, so that `owed` starts fast; runs in `prepare`, on Node 20 too, hence in plain JavaScript.
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -42,7 +43,33 @@ const withoutForeignYaml = {
   },
 }
 
+// None of our modules does anything by being imported: what a command doesn't use of a door, it doesn't load.
+const withoutSideEffects = {
+  name: 'without-side-effects',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(\.|#core)/ }, async (args) => {
+      if (args.pluginData === 'resolved' || args.importer.includes('node_modules')) return undefined
+      const { path, errors } = await bundler.resolve(args.path, {
+        kind: args.kind,
+        resolveDir: args.resolveDir,
+        importer: args.importer,
+        pluginData: 'resolved',
+      })
+      return errors.length > 0 ? { errors } : { path, sideEffects: args.kind === 'entry-point' }
+    })
+  },
+}
+
+/** A name for how notes are read: another one where any of our modules or a package differs. */
+function nameReading() {
+  const hash = createHash('sha256').update(readFileSync(at('package-lock.json')))
+  for (const path of readdirSync(at('src'), { recursive: true }).sort())
+    if (path.endsWith('.ts')) hash.update(readFileSync(at(`src/${path}`)))
+  return hash.digest('hex').slice(0, 32)
+}
+
 const options = {
+  define: { OWED_READING: JSON.stringify(nameReading()) },
   absWorkingDir: at('.'),
   entryPoints: { owed: 'scripts/owed.ts' },
   outdir: '.build/owed.new',
@@ -55,7 +82,7 @@ const options = {
   legalComments: 'linked',
   outExtension: { '.js': '.mjs' },
   banner: { js: banner },
-  plugins: [withoutForeignYaml],
+  plugins: [withoutForeignYaml, withoutSideEffects],
   // gray-matter holds an eval for a language that our guard never lets through
   logOverride: { 'direct-eval': 'silent' },
   logLevel: 'warning',

@@ -1,10 +1,12 @@
 // All commands, in the order help shows them.
 import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
+import { hooks } from './commands/hooks.ts'
 import { list } from './commands/list.ts'
 import { rules } from './commands/rules.ts'
 import { show } from './commands/show.ts'
 import { watch } from './commands/watch.ts'
 
-export const commands: readonly Command[] = [list, check, show, explain, rules, watch]
+export const commands: readonly Command[] = [list, check, show, explain, rules, watch, hooks, doctor]

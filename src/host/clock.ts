@@ -54,3 +54,15 @@ export function dayIn(zone: string, now: Date = new Date()): Day {
   if (day === undefined) throw new RangeError(`the clock says ${text}`)
   return day
 }
+
+/** When the day that `now` is in `zone` ends there, in milliseconds since 1970. */
+export function endOfDay(zone: string, now: Date = new Date()): number {
+  const day = dayIn(zone, now)
+  let [same, other] = [now.getTime(), now.getTime() + 50 * 60 * 60 * 1000]
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2)
+    if (dayIn(zone, new Date(middle)) === day) same = middle
+    else other = middle
+  }
+  return other
+}

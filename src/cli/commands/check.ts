@@ -4,9 +4,9 @@ import { relative, resolve, sep } from 'node:path'
 import { type Diagnostic, type Notebook, checkNotebook } from '#core'
 import { exits } from '../../host/failure.ts'
 import type { Call, Command } from '../command.ts'
-import { count } from '../days.ts'
-import { diagnosticLines } from '../diagnostic-lines.ts'
-import { pathFromHere, readNotebook } from '../open.ts'
+import { formatOf, formats } from '../formats/format.ts'
+import { printFindings } from '../formats/print.ts'
+import { readNotebook } from '../open.ts'
 import { wrongCall } from '../parse.ts'
 
 /** The path in the notebook that a word means, seen from the working folder, else from the notebook; `''` is all of it. */
@@ -32,26 +32,21 @@ function select(call: Call, notebook: Notebook, all: readonly Diagnostic[]): rea
   )
 }
 
-function summaryLine(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  const warnings = diagnostics.length - errors
-  const parts = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
-  const files = new Set(diagnostics.map(({ file }) => file)).size
-  return `${parts.filter((part) => part !== '').join(' and ')} in ${count(files, 'file')}.`
+/** What is wrong with the notes on disk, or with those that `--staged` or `--range` asks for. */
+async function find(call: Call) {
+  if (call.on('staged') || call.value('range') !== undefined) {
+    const { checkChange } = await import('../hook-runs/check-change.ts')
+    return checkChange(call)
+  }
+  const { notebook, today } = await readNotebook(call)
+  return { notebook, diagnostics: checkNotebook(notebook, today) }
 }
 
 async function run(call: Call) {
-  const { notebook, today } = await readNotebook(call)
-  const diagnostics = select(call, notebook, checkNotebook(notebook, today))
-  const { terminal } = call
-  if (call.on('json')) terminal.out(JSON.stringify({ diagnostics }, null, 2))
-  else if (diagnostics.length > 0) {
-    const blocks = diagnostics.map((diagnostic) => [
-      ...diagnosticLines(diagnostic, pathFromHere(call, diagnostic.file), notebook, terminal),
-      '',
-    ])
-    terminal.out(...blocks.flat(), summaryLine(diagnostics))
-  }
+  formatOf(call)
+  const { notebook, diagnostics: all } = await find(call)
+  const diagnostics = notebook.notes.size === 0 ? [] : select(call, notebook, all)
+  await printFindings(call, diagnostics, notebook)
   const counts = call.on('strict') ? diagnostics : diagnostics.filter(({ severity }) => severity === 'error')
   return counts.length > 0 ? exits.findings : exits.clean
 }
@@ -63,11 +58,22 @@ export const check: Command = {
     'The whole notebook is read in any case; FILES only choose what is reported. Nothing is written. Exits 1 when there are errors.',
   ],
   arguments: [{ name: 'FILES', summary: 'notes or folders of the notebook', required: false, many: true }],
-  options: [{ name: 'strict', summary: 'exit 1 for warnings too' }],
+  options: [
+    { name: 'staged', summary: 'what the next commit would bring, instead of the files as they are' },
+    { name: 'range', value: 'A..B', summary: 'what changed from commit A to B, as it is in B' },
+    { name: 'strict', summary: 'exit 1 for warnings too' },
+    { name: 'format', value: 'FORMAT', summary: `${formats.join(', ')}: the last two for CI` },
+  ],
   examples: [
     { line: 'owed check', meaning: 'every problem in every note' },
     { line: 'owed check notes/contacts/wim-de-groot.md', meaning: 'only those of one note' },
+    {
+      line: 'owed check --staged',
+      meaning: 'before a commit: what it would bring, and what that breaks elsewhere',
+    },
+    { line: 'owed check --range main..HEAD', meaning: 'before a push, and in CI' },
     { line: 'owed check --strict', meaning: 'before a commit that should be spotless' },
+    { line: 'owed check --format github', meaning: 'as annotations of the notes, in a workflow' },
   ],
   run,
 }

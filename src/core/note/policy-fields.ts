@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts'
 import {
   type Away,
   defaultPolicy,
+  hookBlocks,
   type Policy,
   policyDefaults,
   type PolicyKey,
@@ -15,7 +16,7 @@ import {
 import { readDay, refuse, type Report, suggestDuration } from './values.ts'
 import type { FieldNode, ValueNode } from './yaml.ts'
 
-const otherKeys = ['nudges', 'weekends', 'holidays', 'since', 'cadence', 'off', 'courtesy'] as const
+const otherKeys = ['nudges', 'weekends', 'holidays', 'since', 'cadence', 'off', 'courtesy', 'hooks'] as const
 
 /** Every key a policy may have, those with a duration first. */
 export const policyKeys: readonly string[] = [...Object.keys(policyDefaults), ...otherKeys]
@@ -70,6 +71,33 @@ function readDays(report: Report, key: string, node: ValueNode): ReadonlySet<Day
   return new Set(itemsOf(node).flatMap((item) => readDay(report, key, item)?.value ?? []))
 }
 
+function readHooks(report: Report, key: string, node: ValueNode): Policy['hooks'] {
+  const { hooks } = defaultPolicy
+  if (node.kind !== 'map') {
+    bad(report, key, node, 'what holds a commit back, such as `{block: lapsed}`', ['{block: lapsed}'])
+    return hooks
+  }
+  return node.fields.reduce((found, field) => {
+    if (field.key !== 'block') {
+      const name = `${key}.${field.key}`
+      report({
+        code: 'policy-invalid',
+        span: field.keySpan,
+        key: name,
+        found: name,
+        wanted: '`block`',
+        expected: ['block'],
+      })
+      return found
+    }
+    const block = hookBlocks.find((word) => word === textOf(field.value))
+    if (block !== undefined) return { ...found, block }
+    const near = findNearest(textOf(field.value), hookBlocks)
+    bad(report, `${key}.block`, field.value, '`errors` or `lapsed`', near === undefined ? hookBlocks : [near])
+    return found
+  }, hooks)
+}
+
 function readKey(report: Report, policy: Policy, { key, keySpan, value }: FieldNode): Policy {
   if (value.kind === 'empty' || value.kind === 'unreadable') return policy
   if (isDurationKey(key)) {
@@ -95,6 +123,8 @@ function readKey(report: Report, policy: Policy, { key, keySpan, value }: FieldN
       return { ...policy, off: readRules(report, key, value) }
     case 'courtesy':
       return { ...policy, courtesy: readRules(report, key, value) }
+    case 'hooks':
+      return { ...policy, hooks: readHooks(report, key, value) }
     default: {
       const near = findNearest(key, policyKeys)
       const expected = near === undefined ? [] : [near]

@@ -73,6 +73,10 @@ export interface Away {
   readonly until: Day
 }
 
+/** What may hold a commit back, the default first. */
+export const hookBlocks = ['errors', 'lapsed'] as const
+export type HookBlock = (typeof hookBlocks)[number]
+
 export interface Policy {
   readonly durations: Readonly<Record<PolicyKey, Duration>>
   /** How many nudges before giving up. */
@@ -85,6 +89,8 @@ export interface Policy {
   readonly cadence: ReadonlyMap<string, Duration>
   readonly off: ReadonlySet<RuleId>
   readonly courtesy: ReadonlySet<RuleId>
+  /** What holds a commit back, where the hooks are installed: errors, or also a duty that lapsed. */
+  readonly hooks: { readonly block: HookBlock }
 }
 
 /** The policy of who wrote none. */
@@ -97,4 +103,5 @@ export const defaultPolicy: Policy = {
   cadence: new Map(),
   off: new Set(),
   courtesy: new Set(),
+  hooks: { block: 'errors' },
 }

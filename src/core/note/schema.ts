@@ -1,6 +1,6 @@
 // JSON Schemas of the three frontmatters, made from the field table, for editors that complete and check YAML.
 import { type FieldForm, type FieldRecord } from './fields.ts'
-import { policyDefaults, ruleIds } from './policy.ts'
+import { hookBlocks, policyDefaults, ruleIds } from './policy.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -24,6 +24,7 @@ const policy: Schema = {
     cadence: { type: 'object', additionalProperties: duration },
     off: ruleList,
     courtesy: ruleList,
+    hooks: { type: 'object', additionalProperties: false, properties: { block: { enum: hookBlocks } } },
   },
 }
 
