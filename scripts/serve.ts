@@ -1,6 +1,7 @@
 // Serves a notebook on this machine: builds the pages where needed, says where to look and what is owed today.
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../src/host/failure.ts'
+import { withHistory } from '../src/host/history/with-history.ts'
 import { openWorkspace, type Workspace } from '../src/host/workspace.ts'
 import { readStart } from '../src/site/calls.ts'
 import { ensureLiveBuild } from '../src/site/live-build.ts'
@@ -20,13 +21,14 @@ try {
 }
 
 async function serve({ notes, port }: { notes: string; port: number }): Promise<void> {
-  const workspace = await openWorkspace({
+  const opened = await openWorkspace({
     root: notes,
     watch: true,
     onTrouble: (sentence) => {
       console.error(sentence)
     },
   })
+  const workspace = withHistory(opened, { onBug: console.error })
   const site = await serveOn(workspace, port).catch(async (error: unknown) => {
     await workspace.close()
     throw error

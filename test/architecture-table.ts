@@ -29,6 +29,11 @@ export const parts: readonly Part[] = [
     imports: [text, day, note, notebook],
   },
   {
+    folder: 'src/core/history',
+    purpose: 'which commit first had a line',
+    imports: [note],
+  },
+  {
     folder: 'src/core/checks',
     purpose: 'what is wrong, one file a check',
     imports: [text, day, note, notebook, story],

@@ -6,6 +6,7 @@ import { spellDayInFull } from './days.ts'
 import { obligationLines } from './obligation-lines.ts'
 import { pathFromHere } from './open.ts'
 import { rowLines, section } from './section.ts'
+import { type Asked, timelineLines } from './show-history.ts'
 import { wrap } from './wrap.ts'
 
 const namesOf = (people: readonly Person[]): string => people.map(({ name }) => name).join(' and ')
@@ -53,6 +54,7 @@ export function introductionLines(
   call: Call,
   snapshot: Snapshot,
   introduction: Introduction,
+  history: Asked,
 ): readonly string[] {
   const { terminal } = call
   const { today } = snapshot
@@ -62,9 +64,10 @@ export function introductionLines(
     .map((name) => (name === stage ? terminal.paint('bold', `[${name}]`) : name))
     .join(' > ')
   const owed = owedIn(snapshot, introduction)
-  const events = introduction.note.timeline.map(
-    ({ day, words, readable }) => [day, readable ? words : `${words} (unclear: see owed check)`] as const,
-  )
+  const events = introduction.note.timeline.map((line) => ({
+    line,
+    words: line.readable ? line.words : `${line.words} (unclear: see owed check)`,
+  }))
   return [
     ...wrap(titleOf(introduction), terminal.width).map((line) => terminal.paint('bold', line)),
     terminal.paint('dim', pathFromHere(call, introduction.note.path)),
@@ -77,6 +80,6 @@ export function introductionLines(
       owed.flatMap((item) => obligationLines(call, item, today)),
       terminal,
     ),
-    ...section('Timeline', rowLines(events, 12, terminal), terminal),
+    ...section('Timeline', timelineLines(events, history, today, terminal), terminal),
   ]
 }

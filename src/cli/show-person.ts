@@ -15,6 +15,7 @@ import { spellDayInFull } from './days.ts'
 import { obligationLines } from './obligation-lines.ts'
 import { pathFromHere } from './open.ts'
 import { rowLines, section } from './section.ts'
+import { type Asked, timelineLines } from './show-history.ts'
 import { wrap } from './wrap.ts'
 
 interface Valued {
@@ -57,14 +58,21 @@ const howWords = {
 } as const
 
 /** The lines of `owed show` for a person. */
-export function personLines(call: Call, snapshot: Snapshot, person: Person): readonly string[] {
+export function personLines(
+  call: Call,
+  snapshot: Snapshot,
+  person: Person,
+  history: Asked,
+): readonly string[] {
   const { terminal } = call
   const { notebook, today } = snapshot
   const ledger = ledgerOf(notebook, person, today)
   const owed = owedTo(snapshot, person)
-  const events = (notebook.eventsByPerson.get(person.key) ?? []).map(
-    ({ day, words, note }) => [day, note === person.note ? words : `${words} (${note.id})`] as const,
-  )
+  const events = (notebook.eventsByPerson.get(person.key) ?? []).map(({ day, words, note, line }) => ({
+    line,
+    day,
+    words: note === person.note ? words : `${words} (${note.id})`,
+  }))
   const introductions = (notebook.introductionsByPerson.get(person.key) ?? []).map(
     (introduction) => [stageOf(introduction, today), introduction.id] as const,
   )
@@ -94,7 +102,7 @@ export function personLines(call: Call, snapshot: Snapshot, person: Person): rea
       terminal,
     ),
     ...section('Introductions', rowLines(introductions, 12, terminal), terminal),
-    ...section('Timeline', rowLines(events, 12, terminal), terminal),
+    ...section('Timeline', timelineLines(events, history, today, terminal), terminal),
     ...section('Given', rowLines(ledgerRows(ledger.given), 12, terminal), terminal),
     ...section('Received', rowLines(ledgerRows(ledger.received), 12, terminal), terminal),
     ...section('Thanks', rowLines(ledgerRows(ledger.thanks), 12, terminal), terminal),

@@ -1,5 +1,8 @@
 // Timelines as pages show them: events by day, whose word each is, and where it is written.
-import { positionAt, verbs, type Day, type Event, type Note, type Notebook } from '#core'
+import { positionAt, verbs, type Day, type Event, type Note } from '#core'
+import type { History } from '../host/history/read.ts'
+import type { Snapshot } from '../host/workspace.ts'
+import { writtenOf, type WrittenShown } from './history.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { whenOf, type When } from './words/dates.ts'
@@ -19,10 +22,17 @@ export interface Happening {
   readonly entry: EntryLink | null
   /** Dated after today: it doesn't count yet. */
   readonly ahead: boolean
+  /** When it was written down, where that is to be said: null on its day, undefined where it isn't known. */
+  readonly written: WrittenShown | null | undefined
 }
 
 /** An event as shown on the page of the entry `here`. */
-export function happeningOf(event: Event, notebook: Notebook, today: Day, here: string): Happening {
+export function happeningOf(
+  event: Event,
+  { notebook, today }: Snapshot,
+  here: string,
+  history?: History,
+): Happening {
   const { line, note, verb } = event
   const entry = entryLink(notebook, note.id)
   const head = verbHead(event.words, note.text.slice(line.verbSpan.start, line.verbSpan.end), verb)
@@ -34,6 +44,7 @@ export function happeningOf(event: Event, notebook: Notebook, today: Day, here: 
     href: lineHref(entry?.href ?? '', positionAt(note.lineStarts, line.span.start).line),
     entry: note.id === here ? null : entry,
     ahead: line.day > today,
+    written: writtenOf(line, history, today),
   }
 }
 

@@ -2,10 +2,10 @@
 import type { Diagnostic, Notebook } from '#core'
 import type { Call } from '../command.ts'
 import { type Format, formatOf } from './format.ts'
-import { githubLines } from './github.ts'
-import { readPathOf } from './path-of.ts'
-import { sarifText } from './sarif.ts'
 import { textLines } from './text.ts'
+
+// What only CI asks for isn't loaded for everybody else.
+const pathsFor = async (call: Call) => (await import('./path-of.ts')).readPathOf(call)
 
 async function linesIn(
   format: Format,
@@ -18,10 +18,14 @@ async function linesIn(
       return textLines(call, diagnostics, notebook)
     case 'json':
       return [JSON.stringify({ diagnostics }, null, 2)]
-    case 'github':
-      return githubLines({ diagnostics, notebook, pathOf: await readPathOf(call) })
-    case 'sarif':
-      return [sarifText({ diagnostics, notebook, pathOf: await readPathOf(call) })]
+    case 'github': {
+      const { githubLines } = await import('./github.ts')
+      return githubLines({ diagnostics, notebook, pathOf: await pathsFor(call) })
+    }
+    case 'sarif': {
+      const { sarifText } = await import('./sarif.ts')
+      return [sarifText({ diagnostics, notebook, pathOf: await pathsFor(call) })]
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Obligation,
   type Person,
 } from '#core'
+import type { History } from '../../host/history/read.ts'
 import type { Snapshot } from '../../host/workspace.ts'
 import { keyOf } from '../address.ts'
 import { atlasOf } from '../atlas.ts'
@@ -62,8 +63,8 @@ export const personParts = ({ notebook }: Snapshot): readonly string[] => [
   ...atlasOf(notebook).personPages.keys(),
 ]
 
-/** The person whose page has this address part, with a file or only named; null where there is nobody. */
-export function contactPage(snapshot: Snapshot, part: string): ContactPage | null {
+/** The person whose page has this address part, with a file or only named, with the history of their events where that is known; null where there is nobody. */
+export function contactPage(snapshot: Snapshot, part: string, history?: History): ContactPage | null {
   const { notebook, today } = snapshot
   const person = atlasOf(notebook).personPages.get(keyOf(part))
   if (!person) return null
@@ -83,7 +84,7 @@ export function contactPage(snapshot: Snapshot, part: string): ContactPage | nul
     owed: openAbout(person, snapshot).map((one) => rowOf(one, snapshot)),
     promises: note === null ? [] : promisesOf(note, today, personHref(person.id)),
     timeline: (notebook.eventsByPerson.get(person.key) ?? []).map((event) =>
-      happeningOf(event, notebook, today, note?.id ?? ''),
+      happeningOf(event, snapshot, note?.id ?? '', history),
     ),
     introductions: introductionsWith(person, snapshot),
     ledger: ledgerShown(person, snapshot),

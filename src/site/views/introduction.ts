@@ -1,5 +1,6 @@
 // One introduction: its stage, what is owed, what happened, what the note says, and both people.
 import type { Introduction, Obligation } from '#core'
+import type { History } from '../../host/history/read.ts'
 import type { Snapshot } from '../../host/workspace.ts'
 import { happeningOf, promisesOf, type Happening, type PromiseShown } from '../happenings.ts'
 import { keyOf } from '../address.ts'
@@ -37,8 +38,12 @@ export const introductionParts = ({ notebook }: Snapshot): readonly string[] => 
   ...atlasOf(notebook).introductionPages.keys(),
 ]
 
-/** The introduction whose page has this address part; null where there is none. */
-export function introductionPage(snapshot: Snapshot, part: string): IntroductionPage | null {
+/** The introduction whose page has this address part, with the history of its events where that is known; null where there is none. */
+export function introductionPage(
+  snapshot: Snapshot,
+  part: string,
+  history?: History,
+): IntroductionPage | null {
   const { notebook, today } = snapshot
   const introduction = atlasOf(notebook).introductionPages.get(keyOf(part))
   if (!introduction) return null
@@ -52,7 +57,7 @@ export function introductionPage(snapshot: Snapshot, part: string): Introduction
     people: partsOf(introduction),
     owed: apologyFirst(openIn(snapshot, introduction.id)).map((one) => rowOf(one, snapshot)),
     promises: promisesOf(note, today, introductionHref(introduction.id)),
-    timeline: events.map((event) => happeningOf(event, notebook, today, note.id)),
+    timeline: events.map((event) => happeningOf(event, snapshot, note.id, history)),
     source: sourceOf(note, notebook),
   }
 }

@@ -1,0 +1,30 @@
+// The history of a notebook: for each event of its notes, when Git first had it.
+import type { Note, Notebook, TimelineLine } from '#core'
+import { askArchive, openArchive } from './archive.ts'
+import type { Written } from './written.ts'
+
+/** When the events of some notes were first committed. */
+export interface History {
+  /** What is known of an event; undefined for one of a note that the history wasn't read for. */
+  of(line: TimelineLine): Written | undefined
+  /** Whether any event was ever committed. */
+  readonly any: boolean
+}
+
+/** A history of what was found. */
+export const historyOf = (written: ReadonlyMap<TimelineLine, Written>): History => ({
+  of: (line) => written.get(line),
+  any: [...written.values()].some(({ state }) => state === 'committed'),
+})
+
+/**
+ * Reads when the events of these notes of the notebook were first committed; `root` is its folder, `named` as the person
+ * calls it. Refuses a notebook in no repository, a repository that Git can't read, and a clone that lacks parts of its
+ * history (UserError, 3).
+ */
+export async function readHistory(
+  { root, named, notebook }: { readonly root: string; readonly named?: string; readonly notebook: Notebook },
+  notes: Iterable<Note>,
+): Promise<History> {
+  return historyOf(await askArchive(await openArchive(root, named), notebook, notes))
+}

@@ -1,0 +1,52 @@
+// When events were written down, as pages say it: late ones marked, and silence where it was on their day.
+import type { Day, TimelineLine } from '#core'
+import { UserError } from '../host/failure.ts'
+import { type History, readHistory } from '../host/history/read.ts'
+import { writtenWords } from '../host/history/words.ts'
+import type { SnapshotWithHistory } from '../host/history/with-history.ts'
+import type { Snapshot } from '../host/workspace.ts'
+import { whenOf } from './words/dates.ts'
+
+/** What is said below an event. */
+export interface WrittenShown {
+  readonly words: string
+  readonly late: boolean
+}
+
+/** What is known of when an event was written down: `null` where it was on its day, by the owner; undefined where nothing is known. */
+export function writtenOf(
+  line: TimelineLine,
+  history: History | undefined,
+  today: Day,
+): WrittenShown | null | undefined {
+  const written = history?.of(line)
+  if (written === undefined) return undefined
+  if (written.state !== 'committed')
+    return { words: writtenWords(written, (day) => whenOf(day, today).words), late: false }
+  const { day, authored, by, daysLater, atLatest, late } = written
+  if (daysLater === 0 && by === null && !atLatest && authored >= day) return null
+  return { words: writtenWords(written, (one) => whenOf(one, today).words), late }
+}
+
+let read: Promise<History | undefined> | undefined
+
+async function readStatic({ notebook }: Snapshot): Promise<History | undefined> {
+  if (notebook.me?.fields.sampleAsOf) return undefined
+  try {
+    const history = await readHistory(
+      { root: process.env.OWED_NOTES ?? 'notes', notebook },
+      notebook.notes.values(),
+    )
+    return history.any ? history : undefined
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+/** The history that a page shows: the live server's, as far as it is known by now; for a static build read once in a process. */
+export function historyFor(locals: App.Locals, snapshot: SnapshotWithHistory): Promise<History | undefined> {
+  if (locals.live) return Promise.resolve(snapshot.history)
+  read ??= readStatic(snapshot)
+  return read
+}
