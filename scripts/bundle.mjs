@@ -16,8 +16,12 @@ import { fileURLToPath } from 'node:url'
 const bundle = new URL('./owed/owed.mjs', import.meta.url)
 const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
 if (Number(process.versions.node.split('.')[0]) >= 22) {
-  module.enableCompileCache()
-  await import(bundle)
+  const { quickAnswer } = process.argv.includes('--short') ? await import('./owed/quick.mjs') : {}
+  const line = quickAnswer?.(process.argv.slice(2), process.env, process.cwd())
+  if (line === undefined) {
+    module.enableCompileCache()
+    await import(bundle)
+  } else if (line !== '') console.log(line)
 } else if (existsSync(own)) {
   const { spawnSync } = await import('node:child_process')
   const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
@@ -47,7 +51,7 @@ const withoutForeignYaml = {
 const withoutSideEffects = {
   name: 'without-side-effects',
   setup(bundler) {
-    bundler.onResolve({ filter: /^(\.|#core)/ }, async (args) => {
+    bundler.onResolve({ filter: /^[.#/]/ }, async (args) => {
       if (args.pluginData === 'resolved' || args.importer.includes('node_modules')) return undefined
       const { path, errors } = await bundler.resolve(args.path, {
         kind: args.kind,
@@ -60,9 +64,45 @@ const withoutSideEffects = {
   },
 }
 
+/** What core's door hands out: each name with the module it is from and its name there. */
+function readDoor() {
+  const door = readFileSync(at('src/core/index.ts'), 'utf8')
+  const found = new Map()
+  for (const [, names, path] of door.matchAll(/export (?:type )?\{([^}]*)\} from '\.\/([^']*)'/g))
+    for (const name of names.split(',').map((each) => each.trim().replace(/^type /, ''))) {
+      const [own, as = own] = name.split(' as ')
+      found.set(as, [own, at(`src/core/${path}`)])
+    }
+  return found
+}
+
+// A door keeps everything behind it in one piece: whoever comes through it is led straight to the module instead, so that
+// a command loads only what it uses.
+const pastTheDoor = {
+  name: 'past-the-door',
+  setup(bundler) {
+    const door = readDoor()
+    const direct = (_, names) =>
+      names
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== '' && !each.startsWith('type '))
+        .map((each) => {
+          const [name, as = name] = each.split(' as ')
+          const [own, path] = door.get(name)
+          return `import { ${own} as ${as} } from ${JSON.stringify(path)}`
+        })
+        .join(';')
+    bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(/^import \{([^}]*)\} from '#core'/gm, direct),
+    }))
+  },
+}
+
 /** A name for how notes are read: another one where any of our modules or a package differs. */
 function nameReading() {
-  const hash = createHash('sha256').update(readFileSync(at('package-lock.json')))
+  const hash = createHash('sha256').update(readFileSync(at('package.json')))
   for (const path of readdirSync(at('src'), { recursive: true }).sort())
     if (path.endsWith('.ts')) hash.update(readFileSync(at(`src/${path}`)))
   return hash.digest('hex').slice(0, 32)
@@ -71,10 +111,10 @@ function nameReading() {
 const options = {
   define: { OWED_READING: JSON.stringify(nameReading()) },
   absWorkingDir: at('.'),
-  entryPoints: { owed: 'scripts/owed.ts' },
+  entryPoints: { owed: 'scripts/owed.ts', quick: 'src/cli/quick.ts' },
   outdir: '.build/owed.new',
   bundle: true,
-  splitting: true,
+  splitting: false,
   format: 'esm',
   platform: 'node',
   target: 'node22.22',
@@ -82,7 +122,7 @@ const options = {
   legalComments: 'linked',
   outExtension: { '.js': '.mjs' },
   banner: { js: banner },
-  plugins: [withoutForeignYaml, withoutSideEffects],
+  plugins: [withoutForeignYaml, withoutSideEffects, pastTheDoor],
   // gray-matter holds an eval for a language that our guard never lets through
   logOverride: { 'direct-eval': 'silent' },
   logLevel: 'warning',

@@ -12,12 +12,19 @@ export interface Generated {
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-/** The same, two to a row: the first half down the left side. */
-function pairs(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const half = Math.ceil(rows.length / 2)
+/** The same, three to a row: the first third down the left side. */
+function columns(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const third = Math.ceil(rows.length / 3)
+  const empty = head.map(() => '')
   return table(
-    [...head, ...head],
-    rows.slice(0, half).map((row, index) => [...row, ...(rows[index + half] ?? head.map(() => ''))]),
+    [...head, ...head, ...head],
+    rows
+      .slice(0, third)
+      .map((row, index) => [
+        ...row,
+        ...(rows[index + third] ?? empty),
+        ...(rows[index + 2 * third] ?? empty),
+      ]),
   )
 }
 
@@ -35,7 +42,7 @@ const tables: Readonly<Record<string, () => string>> = {
       }),
     ),
   rules: () =>
-    pairs(
+    columns(
       ['rule', 'what it asks'],
       rules.map(({ id, title, strength }) => [
         code(id),
@@ -43,7 +50,7 @@ const tables: Readonly<Record<string, () => string>> = {
       ]),
     ),
   checks: () =>
-    pairs(
+    columns(
       ['code', 'what is wrong'],
       checks.map(({ code: id, severity, title }) => [
         code(id),

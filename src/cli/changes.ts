@@ -1,35 +1,34 @@
-// What a save changed: problems new and mended, what is newly owed and what is discharged.
-import { type Diagnostic, type Notebook, type Obligation, checkNotebook, makeAgenda } from '#core'
+// What changed for the person between two moments: problems new and mended, what is owed, done, due or lapsed.
+import type { Diagnostic, Note, Obligation } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 
 /** What is wrong and owed at one moment. */
-export interface Findings {
-  readonly notebook: Notebook
-  readonly diagnostics: readonly Diagnostic[]
-  readonly open: readonly Obligation[]
+export type Findings = Pick<Snapshot, 'diagnostics' | 'open'>
+
+/** A moment, and its notes by path. */
+export interface Moment extends Findings {
+  readonly notebook: { readonly notes: Pick<ReadonlyMap<string, Note>, 'get'> }
 }
 
-export interface Changes {
-  readonly newProblems: readonly Diagnostic[]
-  readonly mended: readonly Diagnostic[]
-  readonly newlyOwed: readonly Obligation[]
-  /** Gone because what writes it off was written. */
-  readonly done: readonly Obligation[]
-  /** Gone for any other reason. */
-  readonly noLonger: readonly Obligation[]
-  /** Open before and after, with another due day or status. */
-  readonly moved: readonly Obligation[]
+/** A problem that is new, or is no more. */
+export interface ProblemChange {
+  readonly kind: 'problem' | 'mended'
+  readonly diagnostic: Diagnostic
 }
 
-/** What is wrong and owed in a snapshot. */
-export const findingsOf = ({ notebook, today }: Snapshot): Findings => ({
-  notebook,
-  diagnostics: checkNotebook(notebook, today),
-  open: makeAgenda(notebook, today),
-})
+/**
+ * `owed`: newly open. `done`: gone because what writes it off was written. `ended`: gone for any other reason.
+ * `due`, `lapsed`: it wasn't before. `moved`: another due day, and nothing of the above.
+ */
+export interface DutyChange {
+  readonly kind: 'owed' | 'done' | 'ended' | 'due' | 'lapsed' | 'moved'
+  readonly item: Obligation
+}
+
+export type Change = ProblemChange | DutyChange
 
 // A line above moves a problem without changing it, so its place is no part of what it is.
-const keysOf = (diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> => {
+function keysOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
   const seen = new Map<string, number>()
   return new Map(
     diagnostics.map((diagnostic) => {
@@ -44,8 +43,14 @@ const keysOf = (diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnos
 const without = <T>(from: ReadonlyMap<string, T>, known: ReadonlyMap<string, T>): readonly T[] =>
   [...from].flatMap(([key, value]) => (known.has(key) ? [] : [value]))
 
+/** Both lists without what stands unchanged in both. */
+function differing<T>(before: readonly T[], after: readonly T[]): readonly [readonly T[], readonly T[]] {
+  const [old, fresh] = [new Set(before), new Set(after)]
+  return [before.filter((item) => !fresh.has(item)), after.filter((item) => !old.has(item))]
+}
+
 // How often the note says what writes the obligation off.
-const countDone = (notebook: Notebook, { file, doneBy }: Obligation): number => {
+function countDone({ notebook }: Moment, { file, doneBy }: Obligation): number {
   const note = notebook.notes.get(file)
   if (!note) return 0
   return doneBy === 'ticked'
@@ -53,22 +58,60 @@ const countDone = (notebook: Notebook, { file, doneBy }: Obligation): number => 
     : note.timeline.filter(({ verb, readable }) => readable && verb === doneBy).length
 }
 
-/** What differs between two moments, each list in its own order. */
-export function changesBetween(before: Findings, after: Findings): Changes {
-  const [problemsBefore, problemsAfter] = [keysOf(before.diagnostics), keysOf(after.diagnostics)]
-  const openBefore = new Map(before.open.map((item) => [item.id, item]))
-  const openAfter = new Map(after.open.map((item) => [item.id, item]))
-  const gone = without(openBefore, openAfter)
-  const isDone = (item: Obligation) => countDone(after.notebook, item) > countDone(before.notebook, item)
-  return {
-    newProblems: without(problemsAfter, problemsBefore),
-    mended: without(problemsBefore, problemsAfter),
-    newlyOwed: without(openAfter, openBefore),
-    done: gone.filter(isDone),
-    noLonger: gone.filter((item) => !isDone(item)),
-    moved: after.open.filter((item) => {
-      const old = openBefore.get(item.id)
-      return old !== undefined && (old.due !== item.due || old.status !== item.status)
+const isDue = ({ status }: Obligation): boolean => status === 'due' || status === 'overdue'
+
+function kindOfStep(before: Obligation, after: Obligation): DutyChange['kind'] | undefined {
+  if (after.status === 'lapsed' && before.status !== 'lapsed') return 'lapsed'
+  if (isDue(after) && !isDue(before) && before.status !== 'lapsed') return 'due'
+  return before.due === after.due ? undefined : 'moved'
+}
+
+function problemChanges(before: Findings, after: Findings): readonly ProblemChange[] {
+  const [old, fresh] = differing(before.diagnostics, after.diagnostics).map(keysOf)
+  if (!old || !fresh) return []
+  return [
+    ...without(fresh, old).map((diagnostic) => ({ kind: 'problem', diagnostic }) as const),
+    ...without(old, fresh).map((diagnostic) => ({ kind: 'mended', diagnostic }) as const),
+  ]
+}
+
+function dutyChanges(before: Moment, after: Moment): readonly DutyChange[] {
+  const [left, right] = differing(before.open, after.open)
+  const old = new Map(left.map((item) => [item.id, item]))
+  const fresh = new Map(right.map((item) => [item.id, item]))
+  const isDone = (item: Obligation) => countDone(after, item) > countDone(before, item)
+  return [
+    ...without(old, fresh).map((item) => ({ kind: isDone(item) ? 'done' : 'ended', item }) as const),
+    ...right.flatMap((item) => {
+      const was = old.get(item.id)
+      const kind = was === undefined ? 'owed' : kindOfStep(was, item)
+      return kind === undefined ? [] : [{ kind, item }]
     }),
+  ]
+}
+
+/** How soon a change is said: what is wrong, what is late, what was brought about, what comes, and last what may wait. */
+function rankOf(change: Change): number {
+  switch (change.kind) {
+    case 'problem':
+      return change.diagnostic.severity === 'error' ? 0 : 8
+    case 'mended':
+      return 3
+    case 'lapsed':
+      return 1
+    case 'due':
+      return change.item.strength === 'duty' ? 2 : 9
+    case 'done':
+      return 4
+    case 'owed':
+      return change.item.strength === 'duty' && change.item.waitingOn === null ? 5 : 9
+    case 'moved':
+      return 6
+    case 'ended':
+      return 7
   }
 }
+
+/** What differs between two moments, what matters most first. */
+export const changesBetween = (before: Moment, after: Moment): readonly Change[] =>
+  [...problemChanges(before, after), ...dutyChanges(before, after)].sort((a, b) => rankOf(a) - rankOf(b))

@@ -31,4 +31,6 @@ export async function runProcess(args: readonly string[]): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal)
   const code = await main({ args, env: process.env, cwd: process.cwd(), stdout, stderr, stop: stop.signal })
   process.exitCode = code
+  // what is left open is only closed slower by waiting: Git waits for a hook
+  if (args[0] === 'hooks') stdout.write('', () => process.exit(code))
 }

@@ -4,12 +4,18 @@ import type { ServerResponse } from 'node:http'
 /** The headers of a stream of events. */
 export const eventHeaders = { 'Content-Type': 'text/event-stream' } as const
 
-/** The open pages; each hears the token when it arrives, and again whenever it is told to. */
+/** How things stand: the version that is current, and whether the notebook's folder is gone for the moment. */
+export interface Standing {
+  readonly token: string
+  readonly gone: boolean
+}
+
+/** The open pages; each hears how things stand when it arrives, and again whenever it is told to. */
 export interface Announcer {
-  /** Keeps `response` open as a stream of tokens, beginning with `token`. */
-  add(response: ServerResponse, token: string): void
-  /** Says the current token to every open page. */
-  say(token: string): void
+  /** Keeps `response` open as a stream of events, beginning with `standing`. */
+  add(response: ServerResponse, standing: Standing): void
+  /** Tells every open page. */
+  say(standing: Standing): void
   /** Ends every stream. */
   close(): void
 }
@@ -18,14 +24,14 @@ export interface Announcer {
 export function makeAnnouncer(): Announcer {
   const open = new Set<ServerResponse>()
   return {
-    add(response, token) {
+    add(response, standing) {
       response.writeHead(200, eventHeaders)
-      response.write(`retry: 1000\n${message(token)}`)
+      response.write(`retry: 1000\n${message(standing)}`)
       open.add(response)
       response.on('close', () => open.delete(response))
     },
-    say(token) {
-      for (const response of open) response.write(message(token))
+    say(standing) {
+      for (const response of open) response.write(message(standing))
     },
     close() {
       for (const response of open) response.end()
@@ -34,4 +40,5 @@ export function makeAnnouncer(): Announcer {
   }
 }
 
-const message = (token: string): string => `event: version\ndata: ${token}\n\n`
+const message = ({ token, gone }: Standing): string =>
+  `event: version\ndata: ${token}\n\nevent: folder\ndata: ${gone ? 'gone' : 'there'}\n\n`

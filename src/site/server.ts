@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Workspace } from '../host/workspace.ts'
-import { eventHeaders, makeAnnouncer, type Announcer } from './announce.ts'
+import { eventHeaders, makeAnnouncer, type Announcer, type Standing } from './announce.ts'
 import { listAssets, sendAsset, type Assets } from './assets.ts'
 import { refuse } from './gate.ts'
 import { securityHeaders } from './headers.ts'
@@ -61,7 +61,7 @@ export async function serveSite(options: {
   })
   await listenNear(server, port)
   const say = (): void => {
-    site.announcer.say(tokenOf(site))
+    site.announcer.say(standingOf(site))
   }
   const unsubscribe = workspace.subscribe(say)
   const beat = setInterval(say, beatSeconds * 1000)
@@ -99,7 +99,7 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse, 
 /** Lets an open page hear of saves; whoever asks for the head alone gets that. */
 function openEvents(site: Site, request: IncomingMessage, response: ServerResponse): void {
   if (request.method === 'HEAD') response.writeHead(200, eventHeaders).end()
-  else site.announcer.add(response, tokenOf(site))
+  else site.announcer.add(response, standingOf(site))
 }
 
 /** Renders the page asked for; where there is none, the page that says so. */
@@ -123,6 +123,11 @@ async function renderPage(
 function tokenOf({ workspace, start }: Site): string {
   const { version, today } = workspace.current()
   return `${start}.${version}.${today}`
+}
+
+/** What open pages are told: their version, and whether the notebook's folder is there. */
+function standingOf(site: Site): Standing {
+  return { token: tokenOf(site), gone: site.workspace.current().gone }
 }
 
 const portOf = (server: Server): number => {

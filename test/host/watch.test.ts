@@ -45,6 +45,13 @@ const saves: Readonly<Record<string, (path: string, text: string) => void | Prom
     writeSync(file, text)
     closeSync(file)
   },
+  'in two halves, a moment apart': async (path, text) => {
+    const file = openSync(path, 'w')
+    writeSync(file, text.slice(0, 9))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    writeSync(file, text.slice(9))
+    closeSync(file)
+  },
   'a new file renamed over it': (path, text) => {
     writeFileSync(`${path}.tmp`, text)
     renameSync(`${path}.tmp`, path)
@@ -83,6 +90,19 @@ describe('a save', () => {
       await until(workspace, (snapshot) => textOf(snapshot, ana) === note(`Ana ${round}`))
     }
   })
+})
+
+test('half a file that stands for a while is no error any longer once the rest is written', async () => {
+  const { workspace, path } = await watched()
+  const wrong = () => workspace.current().diagnostics.filter(({ severity }) => severity === 'error').length
+  const file = openSync(path, 'w')
+  writeSync(file, '---\nname: Eva\n')
+  await until(workspace, () => wrong() === 1)
+  writeSync(file, '---\n')
+  closeSync(file)
+  const written = performance.now()
+  await until(workspace, () => wrong() === 0)
+  expect(performance.now() - written, 'told by an event, not found by the slow look').toBeLessThan(2000)
 })
 
 test('a new note, a new folder, a removed note', async () => {

@@ -1,14 +1,14 @@
 // The hooks before a commit: what is staged is checked, and errors hold it back.
 import { type Diagnostic, makeAgenda } from '#core'
 import { type ExitCode, exits } from '../../host/failure.ts'
-import { readStaged } from '../../host/git/change.ts'
 import type { Repository } from '../../host/git/repository.ts'
 import type { checkingHooks } from '../../host/hooks/names.ts'
 import type { Call } from '../command.ts'
 import { textLines } from '../formats/text.ts'
 import { obligationLines } from '../obligation-lines.ts'
 import { wrap } from '../wrap.ts'
-import { type ChangedNotebook, findCaused, findLost, makeChanged } from './changed.ts'
+import { type ChangedNotebook, findCaused, findLost } from './changed.ts'
+import { readStagedChange } from './read-change.ts'
 
 export type BlockHook = (typeof checkingHooks)[number]
 
@@ -17,9 +17,9 @@ export const goOn = (hook: BlockHook): string =>
   `git ${hook === 'pre-commit' ? 'commit' : 'merge'} --no-verify`
 
 /** What lapsed, where the policy holds commits back for it. */
-function lapsedLines(call: Call, { after, today }: ChangedNotebook): readonly string[] {
+function lapsedLines(call: Call, { after, whole, today }: ChangedNotebook): readonly string[] {
   if (after.policy.hooks.block !== 'lapsed') return []
-  const lapsed = makeAgenda(after, today).filter(
+  const lapsed = makeAgenda(whole(), today).filter(
     ({ strength, status }) => strength === 'duty' && status === 'lapsed',
   )
   if (lapsed.length === 0) return []
@@ -43,9 +43,14 @@ const placeOf = ({ file, line, column, code }: Diagnostic): string => `${file}:$
 
 /** Checks what is staged: 1 with what is wrong and how to go on, else 0 and hardly ever a word. */
 export async function block(hook: BlockHook, call: Call, repository: Repository): Promise<ExitCode> {
-  const { change } = await readStaged(repository)
+  const change = await readStagedChange(repository, call.today)
   if (!change) return exits.clean
-  const changed = makeChanged(change, call.today)
+  const code = tell(hook, call, change.changed)
+  await change.settle()
+  return code
+}
+
+function tell(hook: BlockHook, call: Call, changed: ChangedNotebook): ExitCode {
   const told = findTold(changed)
   const late = lapsedLines(call, changed)
   const parts = [textLines(call, told, changed.after), late].filter((lines) => lines.length > 0)

@@ -1,5 +1,18 @@
 // What a change of the notebook makes wrong: in the notes it touches, and elsewhere because of it.
-import { type Day, type Diagnostic, type Note, type Notebook, checkNotebook, makeNotebook } from '#core'
+import {
+  checkNote,
+  checkNotebook,
+  compareText,
+  type Day,
+  type Diagnostic,
+  findTied,
+  makeNotebook,
+  type Note,
+  type Notebook,
+  notebookOver,
+  overlay,
+} from '#core'
+import type { ChangeOnBase } from '../../host/facts/on-base.ts'
 import type { NotesChange } from '../../host/git/notes.ts'
 import { dayOf } from '../../host/git/today.ts'
 
@@ -13,20 +26,58 @@ export interface ChangedNotebook {
   /** The notes that aren't there any more. */
   readonly gone: readonly Note[]
   readonly today: Day
+  /** The only notes that may be judged otherwise by it; undefined where that may be any. */
+  readonly reach: ReadonlySet<string> | undefined
+  /** The notebook after the change with those notes put back. */
+  readonly restored: () => Notebook
+  /** The notebook after the change, for who asks of every note. */
+  readonly whole: () => Notebook
 }
 
-/** Both notebooks of a change; `today` instead of the notebook's own day. */
+/** Both notebooks of a change whose notes were all read; `today` instead of the notebook's own day. */
 export function makeChanged({ before, after, changed }: NotesChange, today?: Day): ChangedNotebook {
   const notebook = makeNotebook(after)
+  const gone = before.filter(({ path }) => changed.has(path) && !notebook.notes.has(path))
   let made: Notebook | undefined
   return {
     before: () => (made ??= makeNotebook(before)),
     after: notebook,
     changed,
-    gone: before.filter(({ path }) => changed.has(path) && !notebook.notes.has(path)),
+    gone,
     today: dayOf(notebook, today),
+    reach: undefined,
+    restored: () => makeNotebook([...after, ...gone]),
+    whole: () => notebook,
   }
 }
+
+/** Both notebooks of a change over kept facts, asked note by note. */
+export function makeChangedOnBase(change: ChangeOnBase, today?: Day): ChangedNotebook {
+  const { before, after, changed } = change
+  const notebook = notebookOver(after)
+  const { sampleAsOf, timezone } = notebook.me?.fields ?? {}
+  const gone = [...changed].flatMap((path) => (after.note(path) ? [] : (before.note(path) ?? [])))
+  let made: Notebook | undefined
+  return {
+    before: () => (made ??= notebookOver(before)),
+    after: notebook,
+    changed,
+    gone,
+    today: today ?? sampleAsOf?.value ?? change.dayIn(timezone?.value ?? null),
+    reach: findTied(before, after, changed),
+    restored: () => notebookOver(overlay(after, new Map(gone.map((note) => [note.path, note])))),
+    whole: () => makeNotebook(change.all()),
+  }
+}
+
+/** What is wrong with the notes in reach. */
+const judge = (notebook: Notebook, { reach, today }: ChangedNotebook): readonly Diagnostic[] =>
+  reach === undefined
+    ? checkNotebook(notebook, today)
+    : [...reach].sort(compareText).flatMap((path) => {
+        const note = notebook.notes.get(path)
+        return note ? checkNote(note, notebook, today) : []
+      })
 
 // A line above moves a problem without changing it, so its place is no part of what it is.
 const whatOf = ({ code, message }: Diagnostic): string => `${code}\0${message}`
@@ -53,10 +104,11 @@ function countBy(
  * What is wrong after a change: all of it in the changed notes; in the others what wasn't wrong before.
  * What was told in a note that changed, and is told in another now, was wrong before.
  */
-export function findCaused({ before, after, changed, today }: ChangedNotebook): readonly Diagnostic[] {
-  const found = checkNotebook(after, today)
+export function findCaused(change: ChangedNotebook): readonly Diagnostic[] {
+  const { before, after, changed } = change
+  const found = judge(after, change)
   if (found.every(({ file }) => changed.has(file))) return found
-  const old = checkNotebook(before(), today)
+  const old = judge(before(), change)
   const here = countBy(
     old.filter(({ file }) => !changed.has(file)),
     whereOf,
@@ -73,9 +125,8 @@ export function findCaused({ before, after, changed, today }: ChangedNotebook): 
 }
 
 /** What is wrong only because notes are gone: what wouldn't be with those put back. */
-export function findLost({ after, gone, today }: ChangedNotebook): readonly Diagnostic[] {
-  if (gone.length === 0) return []
-  const restored = makeNotebook([...after.notes.values(), ...gone])
-  const known = countBy(checkNotebook(restored, today), whereOf)
-  return checkNotebook(after, today).filter((diagnostic) => !takeOne(known, whereOf(diagnostic)))
+export function findLost(change: ChangedNotebook): readonly Diagnostic[] {
+  if (change.gone.length === 0) return []
+  const known = countBy(judge(change.restored(), change), whereOf)
+  return judge(change.after, change).filter((diagnostic) => !takeOne(known, whereOf(diagnostic)))
 }

@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Notebook } from '#core'
-import { readStaged } from '../../host/git/change.ts'
 import type { Repository } from '../../host/git/repository.ts'
 import type { Call } from '../command.ts'
 import { displayWidth } from '../width.ts'
-import { type ChangedNotebook, makeChanged } from './changed.ts'
+import type { ChangedNotebook } from './changed.ts'
 import { type Place, sayEvent } from './event-words.ts'
+import { readStagedChange } from './read-change.ts'
 
 // What Git's own tools show of a first line.
 const longest = 72
@@ -69,8 +69,8 @@ export async function suggestMessage(
   const path = resolve(call.cwd, file)
   const text = readFileSync(path, 'utf8')
   if (!isBlank(text)) return []
-  const { change } = await readStaged(repository, signal)
-  const subject = change ? subjectOf(newEvents(makeChanged(change, call.today))) : ''
+  const change = await readStagedChange(repository, call.today, signal)
+  const subject = change ? subjectOf(newEvents(change.changed)) : ''
   signal.throwIfAborted()
   if (subject !== '') writeFileSync(path, subject + (text === '' ? '\n' : text))
   return []

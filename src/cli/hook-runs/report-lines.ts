@@ -43,8 +43,8 @@ export function reportLines(
   discharges: boolean,
   terminal: Terminal,
 ): readonly string[] {
-  const { after, today } = changed
-  const open = makeAgenda(after, today)
+  const { whole, today } = changed
+  const open = makeAgenda(whole(), today)
   const done = discharges ? findDischarged(changed, open).map(sayDone) : []
   const { owed } = summarise(open)
   if (done.length === 0 && owed === 0) return []

@@ -1,10 +1,9 @@
 // The hooks that only tell: after a commit, a merge, a switch of branches. They never change how Git ends.
-import { readBetween } from '../../host/git/change.ts'
 import { isUnderWay } from '../../host/git/progress.ts'
 import type { Repository } from '../../host/git/repository.ts'
 import type { reportingHooks } from '../../host/hooks/names.ts'
 import type { Call } from '../command.ts'
-import { makeChanged } from './changed.ts'
+import { readChangeBetween } from './read-change.ts'
 import { reportLines } from './report-lines.ts'
 
 export type ReportHook = (typeof reportingHooks)[number]
@@ -43,7 +42,9 @@ export async function report(
   const step = stepOf(hook, args)
   // Git takes MERGE_HEAD away only once this hook is over
   if (!step || isUnderWay(repository, hook === 'post-merge' ? ['MERGE_HEAD'] : [])) return []
-  const change = await readBetween(repository, step.before, step.after, signal)
+  const change = await readChangeBetween(repository, step.before, step.after, call.today, signal)
   if (!change) return []
-  return reportLines(makeChanged(change, call.today), hook !== 'post-checkout', call.terminal)
+  const lines = reportLines(change.changed, hook !== 'post-checkout', call.terminal)
+  await change.settle()
+  return lines
 }

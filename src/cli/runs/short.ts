@@ -1,21 +1,10 @@
 // Running `owed list --short`: one line for a shell prompt, kept until a note or the day changes.
 import { type ExitCode, UserError, exits } from '../../host/failure.ts'
-import { type Counts, keptGlance, takeGlance } from '../../host/glance/glance.ts'
+import { type Counts, keptGlance } from '../../host/glance/glance.ts'
 import type { Call } from '../command.ts'
+import { shortLine } from '../short-line.ts'
 
 const others = ['all', 'person', 'rule'] as const
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
-/** "3 owed, 1 lapsed"; nothing where nothing is owed and every note can be read. */
-export function shortLine({ owed, lapsed, errors }: Counts): string {
-  const parts = [
-    ...(owed > 0 ? [`${owed} owed`] : []),
-    ...(lapsed > 0 ? [`${lapsed} lapsed`] : []),
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-  ]
-  return parts.join(', ')
-}
 
 /** Runs the command; refuses options that choose what is listed (UserError, 2). */
 export async function run(call: Call): Promise<ExitCode> {
@@ -31,6 +20,9 @@ export async function run(call: Call): Promise<ExitCode> {
 }
 
 async function recount(call: Call): Promise<Counts> {
-  const { countOwed } = await import('./count.ts')
+  const [{ countOwed }, { takeGlance }] = await Promise.all([
+    import('./count.ts'),
+    import('../../host/glance/take.ts'),
+  ])
   return call.today === undefined ? takeGlance(call.root, () => countOwed(call)) : countOwed(call)
 }

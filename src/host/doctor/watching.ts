@@ -1,4 +1,4 @@
-// Whether the system has room to watch this many files.
+// Whether the system has room to watch this many folders.
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Finding, well } from './finding.ts'
@@ -16,10 +16,10 @@ const limitAt = (path: string): number => {
 /** How many watches Linux allows; without a limit on other systems. */
 export const readWatchLimit = (): number => Math.min(...places.map(limitAt))
 
-/** Watching takes one watch for each note and each folder. */
+/** Watching takes one watch for each folder. */
 export function examineWatching(notes: readonly string[], limit: number): Finding {
   const folders = new Set(notes.map((path) => dirname(path)))
-  const needed = notes.length + folders.size + 1
+  const needed = folders.size + 1
   if (needed <= limit) {
     const of = limit === Infinity ? '' : ` of the ${limit} that the system allows`
     return well('watching', `Watching the notebook takes ${needed} watches${of}.`)

@@ -1,5 +1,4 @@
 // The notes of one tree of Git's as facts that can be asked one by one, so that a hook reads only what it needs.
-import { createHash } from 'node:crypto'
 import { compareText, type Note, type Source, termsOf, wordIn } from '#core'
 import { type Database, getMeta, setMeta } from './store.ts'
 import { packNote, unpackNote } from './pack.ts'
@@ -16,12 +15,25 @@ export function baseTree(db: Database, prefix: string): string | undefined {
   return tree !== undefined && getMeta(db, 'prefix') === prefix ? tree : undefined
 }
 
-const contentOf = ({ text, hasBom, problems }: Note, blob: string): string =>
-  problems.some(({ code }) => code === 'file-unreadable')
-    ? `blob ${blob}`
-    : createHash('sha1')
-        .update(hasBom ? `\uFEFF${text}` : text)
-        .digest('hex')
+const isUnreadable = ({ problems }: Note): boolean => problems.some(({ code }) => code === 'file-unreadable')
+
+/** The id that Git gives these bytes, by the same hash as `like`. */
+function blobId(text: string, like: string): string {
+  const bytes = Buffer.from(text)
+  // loaded only where facts are kept: a check before a commit has no time for it
+  const hash = process.getBuiltinModule('node:crypto').createHash(like.length === 64 ? 'sha256' : 'sha1')
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}
+
+/**
+ * Whether a note's words are those of its blob, but for line ends: where a filter (an encryption, say) stands between, the
+ * blob doesn't say how they read.
+ */
+function isAsStored({ note, blob }: Kept): boolean {
+  if (isUnreadable(note)) return false
+  const text = note.hasBom ? `\uFEFF${note.text}` : note.text
+  return blobId(text, blob) === blob || blobId(text.replaceAll('\r\n', '\n'), blob) === blob
+}
 
 function makeWriter(db: Database) {
   const insertNote = db.prepare(
@@ -41,7 +53,8 @@ function makeWriter(db: Database) {
   const deleteNotes = db.prepare('DELETE FROM notes WHERE path = ?')
   return {
     add: (path: string, { note, blob }: Kept): void => {
-      const id = insertNote.get(path, contentOf(note, blob), packNote(note))?.id as number
+      if (!isAsStored({ note, blob })) throw new Error(`${path} isn’t as it is stored`)
+      const id = insertNote.get(path, blob, packNote(note))?.id as number
       insertBase.run(id, path, blob)
       for (const term of termsOf(note)) {
         insertTerm.run(term, id)
@@ -104,6 +117,23 @@ export function advanceBase(
     }
     setMeta(db, 'tree', tree)
   })
+}
+
+/** All kept notes. */
+export function readBase(
+  db: Database,
+  readText: (path: string, blob: string) => string,
+): ReadonlyMap<string, Note> {
+  const rows = db.prepare(
+    'SELECT base.path, base.blob, notes.facts FROM base JOIN notes ON notes.id = base.note',
+  )
+  const notes = new Map<string, Note>()
+  for (const { path, blob, facts } of rows.iterate())
+    notes.set(
+      path as string,
+      unpackNote(facts as string, () => readText(path as string, blob as string)),
+    )
+  return notes
 }
 
 /** The kept notes to read from; `readText` gives the words of one, by path and blob, where they are asked for. */

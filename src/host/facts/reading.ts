@@ -1,5 +1,4 @@
 // Which reading of notes this program does: facts that another one kept are none.
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -9,7 +8,8 @@ declare const OWED_READING: string | undefined
 export function readingOf(): string {
   if (typeof OWED_READING === 'string') return OWED_READING
   const core = fileURLToPath(new URL('../../core/', import.meta.url))
-  const hash = createHash('sha256')
+  // loaded only here: the bundle has no use for it, and a prompt no time
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256')
   for (const path of readdirSync(core, { recursive: true, encoding: 'utf8' }).sort())
     if (path.endsWith('.ts')) hash.update(path).update(readFileSync(core + path))
   return `sources ${hash.digest('hex').slice(0, 16)}`

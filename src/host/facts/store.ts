@@ -1,9 +1,9 @@
 // Where facts of notes are kept: a database outside the notebook, for this user alone, safe to delete or to be killed over.
-import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { cacheFolder } from '../history/cache-folder.ts'
+import { nameFolder } from '../folder-name.ts'
 import { readingOf } from './reading.ts'
 
 export type Database = DatabaseSync
@@ -18,7 +18,7 @@ const tables = `
 
 /** The file for the notebook whose folder (a real path) this is. */
 export const factsFile = (root: string, folder: string = cacheFolder()): string =>
-  join(folder, 'facts', `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.db`)
+  join(folder, 'facts', `${nameFolder(root)}.db`)
 
 /** Node tells on each start of a version that its SQLite is young; a hook has nothing to say of that. */
 async function loadSqlite(): Promise<typeof import('node:sqlite')> {

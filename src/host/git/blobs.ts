@@ -1,5 +1,4 @@
 // The contents of blobs from one `git cat-file`, as a checkout would write them (line ends, filters), none of them larger than a note.
-import { randomUUID } from 'node:crypto'
 import { UserError, exits } from '../failure.ts'
 import { noteLimit } from '#core'
 import { lastLine } from './refusal.ts'
@@ -89,7 +88,7 @@ export function openBlobs(
   signal?: AbortSignal,
 ): BlobReader {
   // looked for in the index alone, which is the quickest way not to be found
-  const nonce = `:owed-${randomUUID()}`
+  const nonce = `:owed-${process.pid}-${Math.random().toString(36).slice(2)}`
   const filters = how === 'as-files' ? ['--filters'] : []
   let waiting: Waiting | undefined
   let failed: Error | undefined

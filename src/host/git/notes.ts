@@ -6,15 +6,28 @@ import { type Placed, allLinksIn, changedNotes, linksIn, placeNotes } from './pl
 import type { Repository } from './repository.ts'
 import { type Difference, type Listing, undo } from './trees.ts'
 
+type Placing = ReadonlyMap<string, Placed>
+
 /** A notebook on both sides of a change: as it was, and as it is after it. */
 export interface NotesChange {
   readonly before: readonly Note[]
   readonly after: readonly Note[]
   /** The paths whose note isn't the same, or isn't there on one side. */
   readonly changed: ReadonlySet<string>
+  /** The blob of each note by path, before and after; undefined where links or unreadable files are among them. */
+  readonly blobs: { readonly before: Blobs | undefined; readonly after: Blobs | undefined }
 }
 
-type Placing = ReadonlyMap<string, Placed>
+/** Blobs by the path of the note that each holds. */
+export type Blobs = ReadonlyMap<string, string>
+
+function blobsOf(placing: Placing): Blobs | undefined {
+  const blobs = new Map<string, string>()
+  for (const [path, placed] of placing)
+    if ('blob' in placed && placed.at === path) blobs.set(path, placed.blob)
+    else return undefined
+  return blobs
+}
 
 const keyOf = (path: string, placed: Placed): string =>
   `${'blob' in placed ? placed.blob : placed.unreadable} ${path}`
@@ -118,7 +131,12 @@ export async function readChange(
   const reader = openBlobs(repository, 'as-files', signal)
   try {
     const notes = await readPlaced([was, is], reader, repository.prefix, signal)
-    return { before: notesOf(was, notes), after: notesOf(is, notes), changed }
+    return {
+      before: notesOf(was, notes),
+      after: notesOf(is, notes),
+      changed,
+      blobs: { before: blobsOf(was), after: blobsOf(is) },
+    }
   } finally {
     reader.close()
   }

@@ -1,61 +1,64 @@
-// Keeps an open page current: hears of each save and puts the new page in place without moving it.
+// Keeps an open page current: hears of each save and puts in place what it changed, and nothing else.
+import { hear } from './hear.ts'
+import { keepView } from './keep-view.ts'
+import { morph } from './morph.ts'
+import { sayConnection, sayNews, sayVanished } from './say.ts'
+
 const parts = ['masthead', 'main', 'colophon']
-const reconnectMilliseconds = 2000
 let asked = 0
 
-function connect(): void {
-  const source = new EventSource('/events')
-  source.addEventListener('version', ({ data }: MessageEvent<string>) => {
-    showConnection(true)
-    if (data !== document.documentElement.dataset.token) void refresh()
-  })
-  source.addEventListener('error', () => {
-    showConnection(false)
-    if (source.readyState !== EventSource.CLOSED) return
-    setTimeout(connect, reconnectMilliseconds)
-  })
-  addEventListener('pagehide', () => {
-    source.close()
-  })
-}
+const { documentElement: root } = document
+
+// Another build of Owed has other scripts and styles, which no page can take over while it is open.
+const assetsOf = (page: Document): string =>
+  [...page.querySelectorAll('link[rel=stylesheet], script[src]')]
+    .map((one) => one.getAttribute('href') ?? one.getAttribute('src'))
+    .join()
 
 async function refresh(): Promise<void> {
   const mine = ++asked
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined)
   if (!response || response.status >= 500) return
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
-  if (mine === asked) replaceWith(fresh)
+  const html = await response.text().catch(() => undefined)
+  if (html === undefined || mine !== asked) return
+  const fresh = new DOMParser().parseFromString(html, 'text/html')
+  if (assetsOf(fresh) !== assetsOf(document)) location.reload()
+  else keepView(() => putInPlace(fresh, response.status === 404))
 }
 
-function replaceWith(fresh: Document): void {
-  const open = new Map(
-    [...document.querySelectorAll('details[id]')].map((one) => [one.id, one.hasAttribute('open')]),
-  )
-  const focused = document.activeElement?.closest('[id]')?.id
-  const { scrollX, scrollY } = window
-  for (const id of parts) {
-    const after = fresh.getElementById(id)
-    if (after) document.getElementById(id)?.replaceWith(after)
+/** Puts the parts of a new page in place; of a page that is no more, all but what it said, which stays to be read. */
+function putInPlace(fresh: Document, vanished: boolean): void {
+  const dayBefore = dayOf(root)
+  const focused = document.activeElement
+  let changed = false
+  for (const id of vanished ? parts.filter((part) => part !== 'main') : parts) {
+    const [before, after] = [document.getElementById(id), fresh.getElementById(id)]
+    if (!before || !after) continue
+    changed ||= !before.isEqualNode(after)
+    morph(before, after)
   }
-  for (const [id, wasOpen] of open) document.getElementById(id)?.toggleAttribute('open', wasOpen)
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
-  scrollTo(scrollX, scrollY)
-  document.title = fresh.title
-  document.documentElement.dataset.token = fresh.documentElement.dataset.token ?? ''
-  const news = document.getElementById('news')
-  if (news) news.textContent = 'Updated after a save.'
+  if (focused && !focused.isConnected) document.getElementById('main')?.focus({ preventScroll: true })
+  root.dataset.token = fresh.documentElement.dataset.token ?? ''
+  sayConnection()
+  if (vanished) sayVanished()
+  else document.title = fresh.title
+  if (changed || vanished) sayNews(vanished ? 'gone' : dayOf(root) === dayBefore ? 'saved' : 'day')
+  // For scripts that hide or mark what is on the page: a filter looks again.
+  document.dispatchEvent(new Event('owed:refreshed'))
 }
 
-/** Says in the footer when the page can't hear of saves, and takes it back when it can. */
-function showConnection(held: boolean): void {
-  const line = document.getElementById('connection')
-  if (!line) return
-  const lost = line.dataset.lost ?? ''
-  if (held && line.textContent === lost) line.textContent = line.dataset.held ?? ''
-  if (!held && line.textContent !== lost) {
-    line.dataset.held = line.textContent
-    line.textContent = lost
+const dayOf = ({ dataset }: HTMLElement): string => dataset.token?.split('.').at(-1) ?? ''
+
+hear((news) => {
+  switch (news.kind) {
+    case 'version':
+      if (news.token !== root.dataset.token) void refresh()
+      break
+    case 'folder':
+      sayConnection(news.gone ? 'gone' : 'held')
+      break
+    case 'lost':
+      sayConnection('lost')
+      break
   }
-}
-
-connect()
+})
