@@ -11,7 +11,8 @@ export function quickAnswer(
 ): string | undefined {
   const words = args[0] === 'list' ? args.slice(1) : args
   const at = words.indexOf('--notes')
-  const named = at < 0 ? env.OWED_NOTES || './notes' : words[at + 1]
+  const own = env.OWED_NOTES === '' ? undefined : env.OWED_NOTES
+  const named = at < 0 ? (own ?? './notes') : words[at + 1]
   const others = at < 0 ? words : words.toSpliced(at, 2)
   if (others.length !== 1 || others[0] !== '--short' || !named || named.startsWith('-')) return undefined
   const kept = keptGlance(resolve(cwd, named))

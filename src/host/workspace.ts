@@ -118,10 +118,11 @@ function watchWorkspace(root: string, named: string, options: WorkspaceOptions):
       state.listeners.add(listener)
       return () => state.listeners.delete(listener)
     },
-    async close() {
+    close() {
       for (const timer of timers) clearTimeout(timer)
       state.listeners.clear()
-      await watch.close()
+      watch.close()
+      return Promise.resolve()
     },
   }
 }

@@ -31,6 +31,15 @@ export function addressPart(id: string): string {
   return encoder.encode(part).length <= longestBytes ? part : shorten(part)
 }
 
+/** The id, as ids are compared, that has this part of an address; undefined where the part doesn't tell it. */
+export function idOfPart(part: string): string | undefined {
+  if (part.includes('~~') || part === '~') return undefined
+  const bytes = (written: string): Uint8Array =>
+    Uint8Array.from(written.slice(1).split('~'), (byte) => Number.parseInt(byte, 16))
+  const id = part.replace(/(?:~[0-9a-f]{2})+/g, (written) => new TextDecoder().decode(bytes(written)))
+  return addressPart(id) === part ? keyOf(id) : undefined
+}
+
 /** A path of the site that ends in the part for `id`, as links write it. */
 export const pathTo = (folder: string, id: string): string =>
   `${folder}${encodeURIComponent(addressPart(id))}/`

@@ -19,10 +19,16 @@ export function insightOf(snapshot: Snapshot): Insight {
   const before = known.get(snapshot)
   if (before) return before
   const { open: agenda, diagnostics } = snapshot
-  const insight = {
+  let byEntry: Insight['byEntry'] | undefined
+  let byPerson: Insight['byPerson'] | undefined
+  const insight: Insight = {
     agenda,
-    byEntry: Map.groupBy(agenda, ({ entry }) => entry),
-    byPerson: groupByPerson(agenda),
+    get byEntry() {
+      return (byEntry ??= Map.groupBy(agenda, ({ entry }) => entry))
+    },
+    get byPerson() {
+      return (byPerson ??= groupByPerson(agenda))
+    },
     diagnostics,
   }
   known.set(snapshot, insight)
@@ -33,7 +39,10 @@ function groupByPerson(agenda: readonly Obligation[]): Insight['byPerson'] {
   const groups = new Map<string, Obligation[]>()
   for (const one of agenda) {
     for (const id of new Set([one.person, one.waitingOn])) {
-      if (id !== null) groups.set(id, [...(groups.get(id) ?? []), one])
+      if (id === null) continue
+      const group = groups.get(id)
+      if (group) group.push(one)
+      else groups.set(id, [one])
     }
   }
   return groups

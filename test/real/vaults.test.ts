@@ -20,7 +20,8 @@ describe.skipIf(vaults.length === 0).each(vaults)('%s', (_, files = []) => {
     const notebook = makeNotebook(notes)
     checkNotebook(notebook, today)
     makeAgenda(notebook, today)
-    for (const note of notes) if (note.sort === 'other') expect(notebook.entries.get(note.path)).toBeUndefined()
+    for (const note of notes)
+      if (note.sort === 'other') expect(notebook.entries.get(note.path)).toBeUndefined()
   })
   it('is read as entries in either folder', () => {
     for (const [path, bytes] of files) {

@@ -1,6 +1,7 @@
 // What `owed hooks install`, `uninstall` and `status` do and say.
 import { isAbsolute, relative } from 'node:path'
 import { refuseMissing } from '../../host/beginning.ts'
+import { forgetFacts, keepFacts } from '../../host/facts/keep.ts'
 import { type ExitCode, exits } from '../../host/failure.ts'
 import { installHooks, openSetup, uninstallHooks } from '../../host/hooks/hooks.ts'
 import type { InstallPlan } from '../../host/hooks/plan-install.ts'
@@ -47,6 +48,7 @@ export async function install(call: Call): Promise<ExitCode> {
     files: call.on('files'),
     program: findProgram(),
   })
+  await readAhead(call, setup)
   const silent = (await readStatus(await setupOf(call))).filter(({ standing }) => standing === 'silent')
   const { terminal } = call
   if (call.on('json'))
@@ -57,6 +59,20 @@ export async function install(call: Call): Promise<ExitCode> {
       ...silent.flatMap(({ name, why }) => wrap(`But ${name} doesn’t fire: ${why}`, terminal.width)),
     )
   return silent.length === 0 ? exits.clean : exits.findings
+}
+
+/** Reads the committed notes once, so that the first commit is checked as fast as the next. */
+async function readAhead({ terminal }: Call, { repository }: Setup): Promise<void> {
+  const slow = setTimeout(() => {
+    terminal.err('Reading the notes once, so that each commit is checked fast…')
+  }, 1000)
+  try {
+    await keepFacts(repository)
+  } catch {
+    // the first commit then takes longer, and says what is wrong
+  } finally {
+    clearTimeout(slow)
+  }
 }
 
 const staysOutside = (call: Call, { place, slots }: Setup): boolean =>
@@ -71,6 +87,7 @@ const outsideStays = (folder: string): string =>
 export async function uninstall(call: Call): Promise<ExitCode> {
   const setup = await setupOf(call)
   const changed = await uninstallHooks(setup, call.on('outside'))
+  forgetFacts(setup.repository)
   const { terminal } = call
   const where = repositoryName(call, setup)
   if (call.on('json')) terminal.out(JSON.stringify({ changed }, null, 2))

@@ -164,8 +164,8 @@ it('what a change leaves untied is judged as before, and notes over notes are a 
           .filter(
             (each) => each.code !== 'contact-missing' || ![one, two].every((both) => isTold(both, each)),
           )
-          // its sentence calls people by their shortest name, which says nothing new
-          .map((each) => (each.code === 'closed-unreported' ? { ...each, message: '' } : each))
+          // how it calls somebody, or whom it suggests, may differ; that something is wrong doesn't
+          .map((each) => ({ ...each, message: '', expected: [] }))
       const files = Object.fromEntries(written.map(({ path, text }) => [path, text ?? '']))
       holdsFor({ ...files, changed: [...changes.keys()].join('\n') }, () => {
         expect(judged(two)).toEqual(judged(one))
