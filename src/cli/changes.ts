@@ -1,5 +1,5 @@
 // What changed for the person between two moments: problems new and mended, what is owed, done, due or lapsed.
-import type { Diagnostic, Note, Obligation } from '#core'
+import { countDone, type Diagnostic, type Note, type Obligation } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 
 /** What is wrong and owed at one moment. */
@@ -49,14 +49,8 @@ function differing<T>(before: readonly T[], after: readonly T[]): readonly [read
   return [before.filter((item) => !fresh.has(item)), after.filter((item) => !old.has(item))]
 }
 
-// How often the note says what writes the obligation off.
-function countDone({ notebook }: Moment, { file, doneBy }: Obligation): number {
-  const note = notebook.notes.get(file)
-  if (!note) return 0
-  return doneBy === 'ticked'
-    ? note.promises.filter(({ done }) => done).length
-    : note.timeline.filter(({ verb, readable }) => readable && verb === doneBy).length
-}
+const isDoneMore = (item: Obligation, before: Moment, after: Moment): boolean =>
+  countDone(after.notebook.notes.get(item.file), item) > countDone(before.notebook.notes.get(item.file), item)
 
 const isDue = ({ status }: Obligation): boolean => status === 'due' || status === 'overdue'
 
@@ -79,7 +73,7 @@ function dutyChanges(before: Moment, after: Moment): readonly DutyChange[] {
   const [left, right] = differing(before.open, after.open)
   const old = new Map(left.map((item) => [item.id, item]))
   const fresh = new Map(right.map((item) => [item.id, item]))
-  const isDone = (item: Obligation) => countDone(after, item) > countDone(before, item)
+  const isDone = (item: Obligation) => isDoneMore(item, before, after)
   return [
     ...without(old, fresh).map((item) => ({ kind: isDone(item) ? 'done' : 'ended', item }) as const),
     ...right.flatMap((item) => {

@@ -55,7 +55,7 @@ export function obligationLines(
   const style = styleOf(obligation)
   const indent = ' '.repeat(2 + whenWidth)
   const room = width - indent.length
-  const when = padTo(spellDue(obligation, today), whenWidth)
+  const when = padTo(`${spellDue(obligation, today)} `, whenWidth)
   const painted = style === undefined ? when : paint(style, when)
   const [first = '', ...rest] = wrap(sentenceOf(obligation), room)
   const where = `${pathFromHere(call, obligation.file)}:${obligation.line}`

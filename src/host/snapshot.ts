@@ -36,10 +36,11 @@ export interface Snapshot {
 
 export type Listener = (after: Snapshot, before: Snapshot) => void
 
-const todayOf = (
+/** The day that it is in a notebook: `today` where it is given, else the sample's, else the clock's in the notebook's zone or the machine's. */
+export const todayOf = (
   notebook: Notebook,
   today: Day | undefined,
-  clock: Clock,
+  clock: Clock = systemClock,
 ): Pick<Snapshot, 'today' | 'frozen'> => {
   if (today) return { today, frozen: false }
   const sample = notebook.me?.fields.sampleAsOf?.value

@@ -5,7 +5,7 @@ import type { Day, Diagnostic, Obligation } from '#core'
 import type { Change } from '../../src/cli/changes.ts'
 import type { Call } from '../../src/cli/command.ts'
 import { makeTerminal } from '../../src/cli/terminal.ts'
-import { batchLines } from '../../src/cli/watch-lines.ts'
+import { batchLines } from '../../src/cli/watching/lines.ts'
 import { displayWidth } from '../../src/cli/width.ts'
 
 const words = fc

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { WatchEvent } from '../../src/cli/watch-events.ts'
+import type { WatchEvent } from '../../src/cli/watching/events.ts'
 import { makeFolder, temporaryFolder, writeFiles } from '../host/folder.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -14,7 +14,7 @@ import {
 } from '#core'
 import type { ChangeOnBase } from '../../host/facts/on-base.ts'
 import type { NotesChange } from '../../host/git/notes.ts'
-import { dayOf } from '../../host/git/today.ts'
+import { todayOf } from '../../host/snapshot.ts'
 
 /** The notebook before and after a change, on one day: that of the notebook after it. */
 export interface ChangedNotebook {
@@ -44,7 +44,7 @@ export function makeChanged({ before, after, changed }: NotesChange, today?: Day
     after: notebook,
     changed,
     gone,
-    today: dayOf(notebook, today),
+    today: todayOf(notebook, today).today,
     reach: undefined,
     restored: () => makeNotebook([...after, ...gone]),
     whole: () => notebook,

@@ -3,6 +3,7 @@ import type { Day } from '#core'
 import { keepRead } from '../../host/facts/keep.ts'
 import { type ChangeOnBase, revisionsOnBase, stagedOnBase } from '../../host/facts/on-base.ts'
 import { readBetween, readStaged } from '../../host/git/change.ts'
+import { treeOf } from '../../host/git/head.ts'
 import type { Repository } from '../../host/git/repository.ts'
 import { type ChangedNotebook, makeChanged, makeChangedOnBase } from './changed.ts'
 
@@ -27,11 +28,17 @@ export async function readStagedChange(
 ): Promise<Change | undefined> {
   const quick = await stagedOnBase(repository, signal)
   if (quick) return quick === 'nothing' ? undefined : onBase(quick, today)
+  const head = await treeOf(repository, 'HEAD')
   const { change } = await readStaged(repository, signal)
   if (!change) return undefined
   const { before, blobs } = change
   const changed = makeChanged(change, today)
-  return { changed, settle: () => keepRead(repository, before, blobs.before, zoneOf(changed)) }
+  const settle = async () => {
+    // only where it is still what was read
+    const tree = (await treeOf(repository, 'HEAD')) === head ? head : undefined
+    await keepRead(repository, tree, before, blobs.before, zoneOf(changed))
+  }
+  return { changed, settle }
 }
 
 /** What lies between two revisions; undefined where no note differs. */
@@ -44,9 +51,10 @@ export async function readChangeBetween(
 ): Promise<Change | undefined> {
   const quick = await revisionsOnBase(repository, from, to, signal)
   if (quick) return quick === 'nothing' ? undefined : onBase(quick, today)
-  const change = await readBetween(repository, from, to, signal)
+  const tree = await treeOf(repository, to)
+  const change = await readBetween(repository, from, tree ?? to, signal)
   if (!change) return undefined
   const { after, blobs } = change
   const changed = makeChanged(change, today)
-  return { changed, settle: () => keepRead(repository, after, blobs.after, zoneOf(changed)) }
+  return { changed, settle: () => keepRead(repository, tree, after, blobs.after, zoneOf(changed)) }
 }

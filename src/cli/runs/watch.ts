@@ -3,8 +3,8 @@ import { exits } from '../../host/failure.ts'
 import { findNotifier, notifierNames } from '../../host/notify.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { Call } from '../command.ts'
-import { runWatch } from '../watch-run.ts'
-import { voiceOf } from '../watch-voice.ts'
+import { runWatch } from '../watching/run.ts'
+import { voiceOf } from '../watching/voice.ts'
 
 const clock = (): Date => new Date()
 

@@ -1,7 +1,7 @@
 // The words for one change: its label in a terminal, and what it is about.
 import type { Day, Obligation } from '#core'
-import type { Change, DutyChange } from './changes.ts'
-import { spellDue } from './obligation-lines.ts'
+import type { Change, DutyChange } from '../changes.ts'
+import { spellDue } from '../obligation-lines.ts'
 
 /** One word, before what it is about. */
 export type Label =

@@ -1,7 +1,7 @@
 // What `owed watch --json` prints: one event a line, each complete in itself.
 import type { Day, Diagnostic, Obligation } from '#core'
-import type { Change } from './changes.ts'
-import { sentenceOf } from './watch-words.ts'
+import type { Change } from '../changes.ts'
+import { sentenceOf } from './words.ts'
 
 /** What every event says: when (an instant in UTC), the notebook's day where it is known by then, and one sentence. */
 interface Said {

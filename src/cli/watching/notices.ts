@@ -1,7 +1,7 @@
 // Which changes are worth a desktop notification: a duty that is newly due or lapsed, each told once.
 import type { Obligation } from '#core'
-import type { Change } from './changes.ts'
-import { count } from './days.ts'
+import type { Change } from '../changes.ts'
+import { count } from '../days.ts'
 
 const shownAtOnce = 3
 

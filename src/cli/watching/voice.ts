@@ -1,11 +1,11 @@
 // How a watch speaks: in lines for a person, or in events for a program.
 import { summarise } from '#core'
-import type { Change, Findings } from './changes.ts'
-import type { Call } from './command.ts'
-import { count } from './days.ts'
-import { type WatchEvent, type When, eventOf, stateEvent } from './watch-events.ts'
-import { batchLines } from './watch-lines.ts'
-import { wrap } from './wrap.ts'
+import type { Change, Findings } from '../changes.ts'
+import type { Call } from '../command.ts'
+import { count } from '../days.ts'
+import { type WatchEvent, type When, eventOf, stateEvent } from './events.ts'
+import { batchLines } from './lines.ts'
+import { wrap } from '../wrap.ts'
 
 /** Something about the watch itself, told before what changed. */
 export interface News {

@@ -1,15 +1,15 @@
 // The watch itself: follows a workspace, and says in batches what changed since it last spoke.
 import type { Note } from '#core'
-import type { Notifier } from '../host/notify.ts'
-import type { Snapshot, Workspace } from '../host/workspace.ts'
-import { type Change, type Findings, changesBetween } from './changes.ts'
-import type { Call } from './command.ts'
-import { spellDayInFull } from './days.ts'
-import { sampleNote } from './open.ts'
-import { makeBatches } from './watch-batches.ts'
-import type { When } from './watch-events.ts'
-import { makeNotices } from './watch-notices.ts'
-import type { News, Voice } from './watch-voice.ts'
+import type { Notifier } from '../../host/notify.ts'
+import type { Snapshot, Workspace } from '../../host/workspace.ts'
+import { type Change, type Findings, changesBetween } from '../changes.ts'
+import type { Call } from '../command.ts'
+import { spellDayInFull } from '../days.ts'
+import { sampleNote } from '../open.ts'
+import { makeBatches } from './batches.ts'
+import type { When } from './events.ts'
+import { makeNotices } from './notices.ts'
+import type { News, Voice } from './voice.ts'
 
 /** What a watch follows and what it speaks with. */
 export interface Watched {

@@ -1,12 +1,12 @@
 // A batch of changes as lines for a terminal: every error, and of all else what matters most, in three lines.
 import type { Day } from '#core'
-import type { Change, ProblemChange } from './changes.ts'
-import type { Call } from './command.ts'
-import { pathFromHere } from './open.ts'
-import type { Style } from './terminal.ts'
-import { type Label, labelOf, spellDuty } from './watch-words.ts'
-import { cropTo, displayWidth, padTo } from './width.ts'
-import { wrap } from './wrap.ts'
+import type { Change, ProblemChange } from '../changes.ts'
+import type { Call } from '../command.ts'
+import { pathFromHere } from '../open.ts'
+import type { Style } from '../terminal.ts'
+import { type Label, labelOf, spellDuty } from './words.ts'
+import { cropTo, displayWidth, padTo } from '../width.ts'
+import { wrap } from '../wrap.ts'
 
 const linesABatch = 3
 const linesAChange = 2
