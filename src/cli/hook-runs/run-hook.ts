@@ -5,9 +5,8 @@ import { repositoryOfHook } from '../../host/git/repository.ts'
 import { hookNames, isHookName } from '../../host/hooks/names.ts'
 import type { Call } from '../command.ts'
 import { wrongCall } from '../parse.ts'
-import { type BlockHook, block, goOn } from './block.ts'
-import { suggestMessage } from './message.ts'
-import { type ReportHook, report } from './report.ts'
+import { type BlockHook, goOn } from './go-on.ts'
+import type { ReportHook } from './report.ts'
 import { within } from './within.ts'
 
 /** How long a hook may take, in milliseconds, before it says so or gives up. */
@@ -24,6 +23,8 @@ async function runBlock(hook: BlockHook, call: Call, budget: number): Promise<Ex
   }, budget)
   try {
     const repository = await repositoryOfHook(call.root, call.cwd)
+    // each kind of hook loads what it needs: a commit waits for it
+    const { block } = await import('./block.ts')
     return repository ? await block(hook, callIn(call, repository.env), repository) : exits.clean
   } catch (error) {
     call.terminal.err(
@@ -46,7 +47,9 @@ async function runReport(
     const outcome = await within(budget, async (signal) => {
       const repository = await repositoryOfHook(call.root, call.cwd)
       if (!repository) return []
-      if (hook === 'prepare-commit-msg') return suggestMessage(args, call, repository, signal)
+      if (hook === 'prepare-commit-msg')
+        return (await import('./message.ts')).suggestMessage(args, call, repository, signal)
+      const { report } = await import('./report.ts')
       return report(hook, args, callIn(call, repository.env), repository, signal)
     })
     if (outcome === 'late') call.terminal.err(`owed: the notes took too long to read; see owed list.`)

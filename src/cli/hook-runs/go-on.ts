@@ -1,0 +1,9 @@
+// How to go on where a check holds something back.
+import type { checkingHooks } from '../../host/hooks/names.ts'
+
+/** A hook that can hold a commit or a merge back. */
+export type BlockHook = (typeof checkingHooks)[number]
+
+/** What to type to go on all the same. */
+export const goOn = (hook: BlockHook): string =>
+  `git ${hook === 'pre-commit' ? 'commit' : 'merge'} --no-verify`
