@@ -50,7 +50,9 @@ export function openShelf(root: string): Shelf {
       const put = (path: string, reading: Reading | undefined) => {
         const before = kept.get(path)
         const lost = reading === undefined || (reading.size === 0 && reading.stamp !== 'folder')
-        if (before && before.size > 0 && lost && !sure) doubt(path)
+        // a file emptied, gone or new and still empty: somebody may be in the middle of writing it
+        const doubtful = before ? before.size > 0 && lost : reading?.size === 0 && lost
+        if (doubtful && !sure) doubt(path)
         else if (reading === undefined) {
           if (kept.delete(path)) changes.set(path, undefined)
         } else {

@@ -1,15 +1,15 @@
 // Asking for the line of a shell prompt, as kept and as counted afresh.
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { nameFolder } from '../../src/host/folder-name.ts'
 import { fileFor, keptGlance } from '../../src/host/glance/glance.ts'
 import { makeCache } from '../host/facts/told.ts'
 import { type Result, runOwed } from './run.ts'
 
-/** What `owed list --short --json` says in the folder `cwd`, of the notebook there. */
+/** What `owed list --short` says of the notebook at `root`, with these words more. */
 export const askShort = (root: string, ...words: readonly string[]): Promise<Result> =>
-  runOwed(['list', '--short', '--notes', root, ...words], { cwd: root })
+  runOwed(['list', '--short', '--notes', root, ...words], { cwd: dirname(root) })
 
 /** The same with nothing kept. */
 export async function countAfresh(root: string, ...words: readonly string[]): Promise<Result> {
@@ -31,6 +31,6 @@ export async function keepShort(root: string): Promise<void> {
 /** Where the answer for `root` is kept. */
 export const keptFile = (root: string): string => {
   const file = fileFor(root)
-  if (!existsSync(file)) throw new Error(`nothing is kept at ${join(file)}`)
+  if (!existsSync(file)) throw new Error(`nothing is kept at ${file}`)
   return file
 }

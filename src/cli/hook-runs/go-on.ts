@@ -6,4 +6,4 @@ export type BlockHook = (typeof checkingHooks)[number]
 
 /** What to type to go on all the same. */
 export const goOn = (hook: BlockHook): string =>
-  `git ${hook === 'pre-commit' ? 'commit' : 'merge'} --no-verify`
+  hook === 'pre-commit' ? 'git commit --no-verify' : 'git commit --no-verify, which ends the merge'

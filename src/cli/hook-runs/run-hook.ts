@@ -1,5 +1,7 @@
 // One hook that Git runs: which kind it is, how much time it has, and what is said where it fails.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayIn, isZone } from '../../host/clock.ts'
 import { type ExitCode, UserError, exits } from '../../host/failure.ts'
 import { repositoryOfHook } from '../../host/git/repository.ts'
 import { hookNames, isHookName } from '../../host/hooks/names.ts'
@@ -17,15 +19,20 @@ const reasonOf = (error: unknown): string => {
   return (error instanceof UserError ? message : `a bug: ${message}`).split('\n')[0] ?? ''
 }
 
+// Its notes may have been moved, or stand on another branch only: no reason to hold a commit back, nor to say nothing.
+const missing = ({ rootAsNamed }: Call): string =>
+  `owed: there is no notebook at ${rootAsNamed} here, so no note is checked. If it has moved: owed hooks install --notes DIR`
+
 async function runBlock(hook: BlockHook, call: Call, budget: number): Promise<ExitCode> {
   const slow = setTimeout(() => {
     call.terminal.err(`owed: still checking the notes. To go on without: Ctrl-C, then ${goOn(hook)}`)
   }, budget)
   try {
     const repository = await repositoryOfHook(call.root, call.cwd)
+    if (repository && !existsSync(repository.root)) call.terminal.err(missing(call))
     // each kind of hook loads what it needs: a commit waits for it
     const { block } = await import('./block.ts')
-    return repository ? await block(hook, callIn(call, repository.env), repository) : exits.clean
+    return repository ? await block(hook, withDay(callIn(call, repository.env)), repository) : exits.clean
   } catch (error) {
     call.terminal.err(
       `owed: the notes couldn’t be checked: ${reasonOf(error)}`,
@@ -58,6 +65,13 @@ async function runReport(
     call.terminal.err(`owed: nothing can be told of what is owed: ${reasonOf(error)}`)
   }
   return exits.clean
+}
+
+/** A TZ that names no zone is no reason to hold a commit back: hardly a check asks what day it is. */
+function withDay(call: Call): Call {
+  const { TZ } = process.env
+  if (TZ === undefined || isZone(TZ.replace(/^:/, '') || 'UTC')) return call
+  return { ...call, today: call.today ?? dayIn('UTC') }
 }
 
 /** The call as seen from where the person typed `git`: hooks run at the top of the work tree. */

@@ -123,7 +123,7 @@ export async function status(call: Call): Promise<ExitCode> {
   const setup = await setupOf(call)
   const all = await readStatus(setup)
   const recorded = setup.runner === undefined ? undefined : readRecorded(setup.runner)
-  const gone = recorded === undefined ? [] : findGone(recorded)
+  const gone = recorded === undefined ? [] : findGone(recorded, setup.repository.top)
   const { terminal } = call
   if (call.on('json'))
     terminal.out(JSON.stringify({ hooks: all, notes: recorded?.notes ?? null, gone }, null, 2))

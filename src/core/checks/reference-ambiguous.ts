@@ -12,7 +12,7 @@ export const referenceAmbiguous: Check = {
   find: ({ note, notebook }) =>
     (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span }) => {
       if (resolution.kind !== 'ambiguous') return []
-      const written = note.text.slice(span.start, span.end)
+      const written = note.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, '$2')
       const { people } = resolution
       const names = people.map(({ name, id }) => `${name} (${id})`).join(' or ')
       return [{ span, message: `${quote(written)} could be ${names}.`, expected: people.map(({ id }) => id) }]

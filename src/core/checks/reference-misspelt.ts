@@ -11,7 +11,7 @@ export const referenceMisspelt: Check = {
   remedy: 'Correct the name; if it is somebody else, give them a file of their own under `contacts/`.',
   find: ({ note, notebook }) =>
     (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span }) => {
-      const written = note.text.slice(span.start, span.end)
+      const written = note.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, '$2')
       return resolution.kind === 'misspelt'
         ? [
             {

@@ -24,7 +24,7 @@ function examineRecorded({ runner, repository }: Setup): readonly Finding[] {
   const recorded = runner === undefined ? undefined : readRecorded(runner)
   if (recorded === undefined) return []
   const remedy = 'Run owed hooks install.'
-  const gone = findGone(recorded).map((sentence): Finding => ({
+  const gone = findGone(recorded, repository.top).map((sentence): Finding => ({
     about: 'hooks',
     level: 'problem',
     sentence,

@@ -1,6 +1,7 @@
 // The notes of one tree of Git's as facts that can be asked one by one, so that a hook reads only what it needs.
 import { compareText, type Note, type Source, termsOf, wordIn } from '#core'
 import { type Database, getMeta, setMeta } from './store.ts'
+import { type Mark, setMark } from './mark.ts'
 import { packNote, unpackNote } from './pack.ts'
 
 /** A note and the blob that holds it. */
@@ -91,12 +92,12 @@ function inTransaction(db: Database, work: () => void): void {
 }
 
 /** Keeps all notes of a tree. */
-export function keepBase(db: Database, tree: string, prefix: string, notes: ReadonlyMap<string, Kept>): void {
+export function keepBase(db: Database, mark: Mark, prefix: string, notes: ReadonlyMap<string, Kept>): void {
   inTransaction(db, () => {
     for (const table of ['base', 'terms', 'words', 'notes']) db.exec(`DELETE FROM ${table}`)
     const { add } = makeWriter(db)
     for (const [path, kept] of notes) add(path, kept)
-    setMeta(db, 'tree', tree)
+    setMark(db, mark)
     setMeta(db, 'prefix', prefix)
   })
 }
@@ -105,7 +106,7 @@ export function keepBase(db: Database, tree: string, prefix: string, notes: Read
 export function advanceBase(
   db: Database,
   from: string,
-  tree: string,
+  mark: Mark,
   changes: ReadonlyMap<string, Kept | undefined>,
 ): void {
   inTransaction(db, () => {
@@ -115,25 +116,29 @@ export function advanceBase(
       remove(path)
       if (kept) add(path, kept)
     }
-    setMeta(db, 'tree', tree)
+    setMark(db, mark)
   })
 }
 
-/** All kept notes. */
+/** All kept notes; undefined where they aren't whole. */
 export function readBase(
   db: Database,
   readText: (path: string, blob: string) => string,
-): ReadonlyMap<string, Note> {
-  const rows = db.prepare(
-    'SELECT base.path, base.blob, notes.facts FROM base JOIN notes ON notes.id = base.note',
-  )
-  const notes = new Map<string, Note>()
-  for (const { path, blob, facts } of rows.iterate())
-    notes.set(
-      path as string,
-      unpackNote(facts as string, () => readText(path as string, blob as string)),
+): ReadonlyMap<string, Note> | undefined {
+  try {
+    const rows = db.prepare(
+      'SELECT base.path, base.blob, notes.facts FROM base JOIN notes ON notes.id = base.note',
     )
-  return notes
+    const notes = new Map<string, Note>()
+    for (const { path, blob, facts } of rows.iterate())
+      notes.set(
+        path as string,
+        unpackNote(facts as string, () => readText(path as string, blob as string)),
+      )
+    return notes
+  } catch {
+    return undefined
+  }
 }
 
 /** The kept notes to read from; `readText` gives the words of one, by path and blob, where they are asked for. */

@@ -14,9 +14,17 @@ interface KnownDay {
 
 const machineNow = (): string => `${process.env.TZ ?? ''} ${new Date().getTimezoneOffset()}`
 
+function read(db: Database): KnownDay | null {
+  try {
+    return JSON.parse(getMeta(db, 'day') ?? 'null') as KnownDay | null
+  } catch {
+    return null
+  }
+}
+
 /** The day that it is in `zone` (null: the machine's): as kept, else as the clock says, which takes longer. */
 export function dayOnBase(db: Database, zone: string | null): Day {
-  const known = JSON.parse(getMeta(db, 'day') ?? 'null') as KnownDay | null
+  const known = read(db)
   const now = Date.now()
   const stands = known?.zone === (zone ?? '') && known.machine === machineNow()
   return stands && known.from <= now && now < known.until ? known.day : dayIn(zone ?? machineZone())

@@ -5,9 +5,12 @@ import type { Repository } from '../git/repository.ts'
 import type { Difference } from '../git/trees.ts'
 import type { Kept } from './base.ts'
 
-/** Whether a difference is of plain files only: a link, a folder or an open conflict asks for the whole listing. */
+/**
+ * Whether a difference is of plain files only: a link, a folder or an open conflict asks for the whole listing, and attributes
+ * change how notes are read that don't differ.
+ */
 export const isPlain = ({ path, before, after, unmerged }: Difference): boolean =>
-  !/\.md\//i.test(path) &&
+  !/\.md\/|(?:^|\/)\.gitattributes$/i.test(path) &&
   (!isNotePath(path) ||
     (!unmerged && [before, after].every((entry) => entry === null || entry.mode.startsWith('100'))))
 

@@ -7,9 +7,12 @@ import type { Repository } from '../git/repository.ts'
 import { compareIndexWith, compareRevisions, type Difference } from '../git/trees.ts'
 import { UserError } from '../failure.ts'
 import { advanceBase, baseTree, readBase, sourceOf } from './base.ts'
+import { stampAttributes } from './attributes.ts'
 import { dayOnBase, keepDay } from './day.ts'
 import { asNotes, type Changes, changedBetween, isPlain, readAfter } from './differing.ts'
-import { type Database, factsFile, getMeta, openStore, setMeta } from './store.ts'
+import { markOf } from './mark.ts'
+import { readTreeNow, rescued } from './rescue.ts'
+import { type Database, factsFile, getMeta, openStore, removeFacts } from './store.ts'
 
 /** The notebook before and after a change, to be asked note by note. */
 export interface ChangeOnBase {
@@ -46,7 +49,8 @@ interface Base {
 async function openBase(repository: Repository, making: boolean): Promise<Base | undefined> {
   const db = await openStore(factsFile(repository.root), making)
   const tree = db && baseTree(db, repository.prefix)
-  if (db && tree !== undefined) return { db, tree }
+  if (db && tree !== undefined && getMeta(db, 'attributes') === stampAttributes(repository))
+    return { db, tree }
   db?.close()
   return undefined
 }
@@ -86,8 +90,10 @@ export const revisionsOnBase = async (
   signal?: AbortSignal,
 ): Promise<Found> =>
   onBase(before === null ? undefined : await openBase(repository, true), async (base) => {
-    const [from, to] = await Promise.all([treeOf(repository, before ?? ''), treeOf(repository, after)])
-    if (from === undefined || to === undefined) return undefined
+    const trees = [before ?? '', after, base.tree].map((revision) => treeOf(repository, revision))
+    const [from, to, kept] = await Promise.all(trees)
+    // the kept tree may be one that Git threw away
+    if (from === undefined || to === undefined || kept === undefined) return undefined
     const differencesTo = async (tree: string): Promise<readonly Difference[]> =>
       tree === base.tree ? [] : compareRevisions(repository, base.tree, tree, signal)
     const [toBefore, toAfter] = await Promise.all([differencesTo(from), differencesTo(to)])
@@ -108,10 +114,7 @@ const settle =
   (repository: Repository, { db, tree }: Base, to: string, changes: Changes) =>
   async (zone: string | null): Promise<void> => {
     try {
-      if (to !== tree) advanceBase(db, tree, to, changes)
-      const commit = headCommit(repository)
-      const isHead = (await treeOf(repository, 'HEAD')) === to && headCommit(repository) === commit
-      setMeta(db, 'commit', isHead ? (commit ?? '') : '')
+      advanceBase(db, tree, await markOf(repository, to), changes)
       keepDay(db, zone)
       db.close()
     } catch {
@@ -121,7 +124,7 @@ const settle =
 
 async function between(
   repository: Repository,
-  { db }: Base,
+  { db, tree }: Base,
   toBefore: readonly Difference[],
   toAfter: readonly Difference[],
   signal: AbortSignal | undefined,
@@ -131,17 +134,22 @@ async function between(
   if (changed.size === 0) return 'nothing'
   const [before = new Map(), after = new Map()] = await readAfter(repository, [toBefore, toAfter], signal)
   const read = readText(repository)
-  const source = sourceOf(db, read)
+  const readAll = (): readonly Note[] => {
+    removeFacts(factsFile(repository.root))
+    return readTreeNow(repository, tree)
+  }
+  const source = rescued(sourceOf(db, read), readAll)
   return {
     before: overlay(source, asNotes(before)),
     after: overlay(source, asNotes(after)),
     changed,
     toAfter: after,
     dayIn: (zone) => dayOnBase(db, zone),
-    all: () =>
-      [...new Map<string, Note | undefined>([...readBase(db, read), ...asNotes(after)]).values()].flatMap(
-        (note) => note ?? [],
-      ),
+    all: () => {
+      const kept = readBase(db, read) ?? new Map(readAll().map((note) => [note.path, note]))
+      const notes = new Map<string, Note | undefined>([...kept, ...asNotes(after)])
+      return [...notes.values()].flatMap((note) => note ?? [])
+    },
     settle: () => {
       db.close()
       return Promise.resolve()

@@ -1,7 +1,8 @@
 // Where facts of notes are kept: a database outside the notebook, for this user alone, safe to delete or to be killed over.
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '../make-folder.ts'
 import { cacheFolder } from '../history/cache-folder.ts'
 import { nameFolder } from '../folder-name.ts'
 import { readingOf } from './reading.ts'
@@ -32,7 +33,7 @@ async function loadSqlite(): Promise<typeof import('node:sqlite')> {
 }
 
 function begin(file: string, Sqlite: typeof DatabaseSync): Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   closeSync(openSync(file, 'a', 0o600))
   const db = new Sqlite(file)
   db.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')

@@ -10,6 +10,7 @@ import {
   type Listing,
   compareIndex,
   compareRevisions,
+  emptyTrees,
   listIndex,
   listRevision,
   withUnmerged,
@@ -66,7 +67,8 @@ export async function readBetween(
   return readWhere(repository, differences, () => listRevision(repository, after, signal), signal)
 }
 
-const isNothing = (revision: string): boolean => /^0{40}(?:0{24})?$/.test(revision)
+const isNothing = (revision: string): boolean =>
+  /^0{40}(?:0{24})?$/.test(revision) || emptyTrees.some((tree) => tree === revision)
 
 async function getCommit(repository: Repository, revision: string): Promise<string> {
   const { top, env } = repository

@@ -14,7 +14,7 @@ export function refusal(err: string, place: string): UserError {
       ? `Git doesn’t trust the repository at ${owned}, because somebody else owns it. ` +
         `If you trust it: git config --global --add safe.directory '${owned}'`
       : /not a git repository/i.test(err)
-        ? `${place} is in no Git repository. To begin one: git init`
+        ? `${place} is in no Git repository. To begin one: git init${place === '.' ? '' : ` ${place}`}`
         : err.includes('must be run in a work tree')
           ? noWorkTree(place)
           : `Git can’t read the repository of ${place}: ${lastLine(err)}.`

@@ -22,8 +22,8 @@ export interface Difference {
   readonly unmerged: boolean
 }
 
-// The tree without entries, which Git knows without having it: its id where ids are SHA-1, and where they are SHA-256.
-const emptyTrees = [
+/** The tree without entries, which Git knows without having it: its id where ids are SHA-1, and where they are SHA-256. */
+export const emptyTrees = [
   '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
   '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 ] as const

@@ -57,16 +57,16 @@ function filesAreUntouched(root: string): boolean {
 
 /** The counts as they were kept, where the notebook at `root` and the day are still the same; else undefined. */
 export function keptGlance(root: string): Counts | undefined {
-  let real: string
   try {
-    real = realpathSync(root)
+    const real = realpathSync(root)
+    const kept = load(real)
+    const now = Date.now()
+    if (!kept || now < kept.from || now >= kept.until || kept.zone !== zoneNow()) return undefined
+    if (!isUntouched(`${real}/`, kept.folders)) return undefined
+    const untouched = (kept.git !== null && isUntouchedForGit(real, kept.git)) || filesAreUntouched(real)
+    return untouched ? kept : undefined
   } catch {
+    // no such folder, or something else stands where the counts were kept
     return undefined
   }
-  const kept = load(real)
-  const now = Date.now()
-  if (!kept || now < kept.from || now >= kept.until || kept.zone !== zoneNow()) return undefined
-  if (!isUntouched(`${real}/`, kept.folders)) return undefined
-  const untouched = (kept.git !== null && isUntouchedForGit(real, kept.git)) || filesAreUntouched(real)
-  return untouched ? kept : undefined
 }

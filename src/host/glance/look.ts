@@ -1,7 +1,8 @@
 // Looking at a notebook so that it can be told later, without reading a note, whether one has changed.
-import { dirname, join } from 'node:path/posix'
+import { type Dirent, readdirSync } from 'node:fs'
+import { join } from 'node:path/posix'
 import { namesRepository } from '../git/environment.ts'
-import { listNotebook } from '../listing.ts'
+import { isNoteFolder, listNotebook } from '../listing.ts'
 import { askGitNow, findDirty, type GitWitness, stamp, type Witness } from './witness.ts'
 
 const namesIn = (listed: string): readonly string[] => listed.split('\0').slice(0, -1)
@@ -29,9 +30,21 @@ function askGit(root: string, files: readonly string[], links: ReadonlySet<strin
   return { top, prefix, index, dirty, others: stamp(`${root}/`, [...new Set([...own, ...differing])]) }
 }
 
-const parentsOf = (path: string): readonly string[] => {
-  const parent = dirname(path)
-  return parent === '.' ? [] : [parent, ...parentsOf(parent)]
+const namedIn = (root: string, folder: string): readonly Dirent[] => {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+/** Every folder in which a note would be read, one without any too. */
+function foldersIn(root: string, folder: string): readonly string[] {
+  const folders = namedIn(root, folder).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() && isNoteFolder(path) ? foldersIn(root, path) : []
+  })
+  return [folder, ...folders]
 }
 
 /** Looks at the notebook in the real folder `root`: before its notes are read, so that a save meanwhile is told. */
@@ -39,9 +52,8 @@ export function takeWitness(root: string): Witness {
   const listed = listNotebook(root)
   const files = listed.map(({ path }) => path)
   const links = new Set(listed.flatMap(({ path, is }) => (is === 'file' ? [] : [path])))
-  const folders = [...new Set(['', ...files.flatMap(parentsOf)])]
   return {
-    folders: stamp(`${root}/`, folders),
+    folders: stamp(`${root}/`, foldersIn(root, '')),
     files: stamp(`${root}/`, files),
     git: askGit(root, files, links),
   }

@@ -1,6 +1,7 @@
 // Taking the counts of a notebook, and keeping them until a note or the day changes.
-import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { readingOf } from '../facts/reading.ts'
 import { type Counts, fileFor, filesFor, type Glance, type Kept, zoneNow } from './glance.ts'
 import { takeWitness } from './look.ts'
@@ -9,24 +10,42 @@ import type { Witness } from './witness.ts'
 function write(file: string, text: string): void {
   const draft = `${file}.${process.pid}`
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     writeFileSync(draft, text, { mode: 0o600 })
     renameSync(draft, file)
   } catch {
-    rmSync(draft, { force: true })
+    remove(draft)
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // a folder that may not be entered: nothing is kept there
+  }
+}
+
+/** A look at the notebook; undefined where it can't be had: who counts the notes says why. */
+function look(root: string): { readonly real: string; readonly witness: Witness } | undefined {
+  try {
+    const real = realpathSync(root)
+    return { real, witness: takeWitness(real) }
+  } catch {
+    return undefined
   }
 }
 
 /** Looks at the notebook, takes its counts, and keeps them for the next time. */
 export async function takeGlance(root: string, count: () => Promise<Glance>): Promise<Counts> {
-  const real = realpathSync(root)
   const from = Date.now()
-  const witness: Witness = takeWitness(real)
+  const looked = look(root)
   const glance = await count()
-  if (isYoung(witness, from)) return glance
+  if (!looked || isYoung(looked.witness, from)) return glance
+  const { real, witness } = looked
   const { files, folders, git } = witness
   const kept: Kept = { ...glance, reading: readingOf(), root: real, from, zone: zoneNow(), folders, git }
-  rmSync(fileFor(real), { force: true })
+  remove(fileFor(real))
   write(filesFor(real), JSON.stringify(files))
   write(fileFor(real), JSON.stringify(kept))
   return glance

@@ -1,7 +1,8 @@
 // What was read of commits, kept for the next time: by commit id, safe to delete or to be killed over, and never the truth.
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import type { Commit } from '#core'
 import { cacheFolder } from './cache-folder.ts'
 
@@ -61,7 +62,7 @@ export function saveKept(file: string, { heads, commits }: Kept): void {
   const body = JSON.stringify({ heads: heads.slice(0, mostHeads), commits: [...commits.values()] })
   const draft = `${file}.${process.pid}-${randomUUID().slice(0, 8)}`
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     writeFileSync(draft, `${form} ${digest(body)}\n${body}`, { mode: 0o600, flag: 'wx' })
     renameSync(draft, file)
     discardLeft(file)

@@ -1,5 +1,6 @@
 // What the hooks of a repository were told: which Node, which Owed, which notebook.
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** As the script says it, paths absolute but `notes`, which is seen from the top of the work tree. */
 export interface RecordedPaths {
@@ -21,8 +22,9 @@ export function readRecorded(text: string): RecordedPaths | undefined {
     : { node, program, notes }
 }
 
-/** What of it is gone, a sentence each; empty where all is well. */
-export const findGone = ({ node, program }: RecordedPaths): readonly string[] => [
+/** What of it is gone, seen from the top of a work tree, a sentence each; empty where all is well. */
+export const findGone = ({ node, program, notes }: RecordedPaths, top: string): readonly string[] => [
+  ...(existsSync(join(top, notes)) ? [] : [`There is no notebook at ${notes} any more.`]),
   ...(existsSync(program) ? [] : [`Owed is no longer at ${program}.`]),
   ...(existsSync(node) ? [] : [`Node is no longer at ${node}; the hooks look for another.`]),
 ]

@@ -63,7 +63,7 @@ describe('every way to commit', () => {
     const result = tryGit(['merge', '-q', 'other'])
     expect(result.code).not.toBe(0)
     expect(told(result)).toEqual([`${path}:2:13 error reference-ambiguous`])
-    expect(result.err).toContain('To go on all the same: git merge --no-verify')
+    expect(result.err).toContain('To go on all the same: git commit --no-verify, which ends the merge')
     git('merge', '--abort')
     expect(tryGit(['merge', '-q', '--no-verify', 'other']).code).toBe(0)
   })

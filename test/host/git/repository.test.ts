@@ -80,7 +80,9 @@ describe('a notebook', () => {
 
 describe('one line is said', () => {
   test('of no repository', async () => {
-    expect(await refused(temporaryFolder())).toBe('NOTES is in no Git repository. To begin one: git init')
+    expect(await refused(temporaryFolder())).toBe(
+      'NOTES is in no Git repository. To begin one: git init NOTES',
+    )
   })
   test('of a bare one, and of the inside of .git', async () => {
     const { top } = makeRepository({}, ['--bare'])
