@@ -1,65 +1,65 @@
-// `npm run bench`: what Owed costs at 1,000 and 10,000 contacts, as medians and ratios of one run.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+// `npm run bench`: what Owed costs at 1,000 and 10,000 contacts, as medians of one run, each limit with whether it holds.
+import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { median, type Run, runOnce, timeFirstPage } from './measure.ts'
-import { benchDay, writeNotebook } from './notebook.ts'
+import { collectionLimits } from './collections.ts'
+import { type Line, linesOf, type Measured } from './lines.ts'
+import { makeNotes } from './notes.ts'
+import {
+  measureCollections,
+  measureCommits,
+  measurePages,
+  measurePrompts,
+  measureReading,
+  measureWatches,
+  type Times,
+} from './rounds.ts'
+import { makeSurroundings } from './surroundings.ts'
 
-const rounds = Number(process.argv[2] ?? 3)
-const sizes = [1000, 10_000] as const
-const folder = mkdtempSync(join(tmpdir(), 'owed-bench-'))
+const times: Times = { quick: 15, saves: 5, slow: 2 }
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
+const begun = performance.now()
 
-interface Row {
-  readonly size: number
-  readonly start: number
-  readonly read: number
-  readonly check: number
-  readonly page: number
-  readonly memory: number
+/** Says on the side what is being measured: all of it takes minutes. */
+function say(what: string): void {
+  console.error(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${what}`)
 }
 
-const seconds = (runs: readonly Run[]): number => median(runs.map((run) => run.seconds))
-
-/** The figures for one size: the programs take turns, so that a slow minute of the machine hits all alike. */
-async function measure(size: number): Promise<Row> {
-  const notes = join(folder, String(size))
-  writeNotebook(notes, size)
-  const [starts, reads, checks, pages]: [Run[], Run[], Run[], number[]] = [[], [], [], []]
-  for (let round = 0; round < rounds; round++) {
-    starts.push(runOnce(folder, ['-e', '0']))
-    reads.push(runOnce(folder, ['scripts/bench/read-all.ts', notes]))
-    checks.push(runOnce(folder, ['.build/owed.mjs', 'check', '--notes', notes, '--today', benchDay]))
-    pages.push(await timeFirstPage(notes))
-  }
-  return {
-    size,
-    start: seconds(starts),
-    read: seconds(reads),
-    check: seconds(checks),
-    page: median(pages),
-    memory: median(checks.map(({ mebibytes }) => mebibytes)),
-  }
+const printRow = (cells: readonly string[]): void => {
+  console.log(`| ${cells.join(' | ')} |`)
 }
 
+function print(lines: readonly Line[]): void {
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} cores, whole processes; medians of ${times.quick} rounds, of ${times.saves} for saves, of ${times.slow} for reading all, one for a start.\n`,
+  )
+  const names = sizes.map((size) => `${size.toLocaleString('en')} + ${(size * 2).toLocaleString('en')}`)
+  printRow(['contacts + introductions', ...names, 'limit', 'holds'])
+  printRow(['---', ...names.map(() => '---'), '---', '---'])
+  for (const { name, figures, limit } of lines)
+    printRow([name, ...figures, limit?.words ?? '', limit === undefined ? '' : limit.holds ? 'yes' : 'no'])
+}
+
+const surroundings = makeSurroundings()
 try {
-  const rows: Row[] = []
-  for (const size of sizes) rows.push(await measure(size))
-  const [small, large] = rows
-  if (!small || !large) throw new Error('nothing was measured')
-  console.log(
-    `Node ${process.versions.node}, ${cpus().length} cores, medians of ${rounds} runs, whole processes.\n`,
-  )
-  console.log(
-    '| contacts + introductions | `node -e 0` | read every note | `owed check` | check ÷ read | peak memory | start → first page | page ÷ check |',
-  )
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
-  for (const { size, start, read, check, page, memory } of rows)
-    console.log(
-      `| ${size} + ${size * 2} | ${start.toFixed(2)} s | ${read.toFixed(2)} s | ${check.toFixed(2)} s | ${(check / read).toFixed(1)} × | ${memory.toFixed(0)} MiB | ${page.toFixed(2)} s | ${(page / check).toFixed(2)} × |`,
-    )
-  const growth = large.check / small.check
-  console.log(`\n\`owed check\` takes ${growth.toFixed(1)} × as long for 10 × the notes (at most 11).`)
-  if (growth > 11) process.exitCode = 1
+  say('writing the notebooks')
+  const all = sizes.map((size) => makeNotes(join(surroundings.folder, String(size)), size))
+  say('reading every note, owed check')
+  const reading = await measureReading(surroundings, all, times)
+  say('before a commit')
+  const commits = await measureCommits(surroundings, all, times)
+  say('the line for a prompt')
+  const prompts = await measurePrompts(surroundings, all, times)
+  say('owed watch')
+  const watches = await measureWatches(surroundings, all, times)
+  say('open pages')
+  const pages = await measurePages(all, times)
+  say('content collections')
+  const collections = await measureCollections(surroundings, all)
+  say('done')
+  const measured: Measured = { reading, commits, prompts, watches, pages, collections }
+  const lines = linesOf(measured, collectionLimits)
+  print(lines)
+  if (lines.some(({ limit }) => limit?.holds === false)) process.exitCode = 1
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  surroundings.remove()
 }

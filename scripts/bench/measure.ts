@@ -1,5 +1,5 @@
-// Timing whole processes.
-import { spawn, spawnSync } from 'node:child_process'
+// Timing whole processes, and what many timings come to.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../steps.ts'
@@ -10,11 +10,11 @@ export interface Run {
   readonly mebibytes: number
 }
 
-/** The middle of several numbers. */
+/** The middle of several numbers; NaN of none. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
-  const [low = 0, high = 0] =
+  const [low = NaN, high = NaN] =
     sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1)
   return (low + high) / 2
 }
@@ -37,25 +37,21 @@ export function runOnce(folder: string, args: readonly string[]): Run {
   return { seconds, mebibytes: Number(readFileSync(peak, 'utf8')) / 1024 }
 }
 
-/** Seconds from starting the server on a notebook until its first page has arrived whole. */
-export async function timeFirstPage(notes: string): Promise<number> {
+/** How a timed process is started: where, and with what added to the environment. */
+export interface Place {
+  readonly cwd: string
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Milliseconds from starting a program until it ended. Throws where it ends with anything but 0. */
+export function timeProcess(program: string, args: readonly string[], { cwd, env }: Place): number {
   const begun = performance.now()
-  const server = spawn(process.execPath, ['scripts/start.mjs', '--notes', notes, '--port', '0'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const { status, stderr } = spawnSync(program, args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
   })
-  try {
-    let printed = ''
-    for await (const chunk of server.stdout.setEncoding('utf8')) {
-      printed += String(chunk)
-      const address = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0]
-      if (address === undefined) continue
-      const page = await (await fetch(address)).text()
-      if (!page.includes('Owed a follow-up')) throw new Error(`not the first page: ${page.slice(0, 200)}`)
-      return (performance.now() - begun) / 1000
-    }
-    throw new Error(`the server ended: ${printed}`)
-  } finally {
-    server.kill('SIGTERM')
-  }
+  const took = performance.now() - begun
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${String(status)} ${stderr.toString()}`)
+  return took
 }
