@@ -23,6 +23,9 @@ function excerptLines(
   ]
 }
 
+// More than a person reads through; programs get them all.
+const most = 12
+
 function remedyLines(expected: readonly string[], width: number): readonly string[] {
   const [only, ...others] = expected
   if (only === undefined) return []
@@ -30,7 +33,11 @@ function remedyLines(expected: readonly string[], width: number): readonly strin
     return ['', '  write:', ...only.split('\n').map((line) => `    ${line}`)]
   return [
     '',
-    ...wrapIndented(`${others.length === 0 ? 'write:' : 'write one of:'} ${expected.join(', ')}`, width, 2),
+    ...wrapIndented(
+      `${others.length === 0 ? 'write:' : 'write one of:'} ${expected.slice(0, most).join(', ')}${expected.length > most ? ', …' : ''}`,
+      width,
+      2,
+    ),
   ]
 }
 

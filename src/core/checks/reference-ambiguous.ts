@@ -3,6 +3,9 @@ import { quote } from '../text/plain.ts'
 import type { Check } from './check.ts'
 import { received } from './sample.ts'
 
+/** As many as a sentence can name; `expected` has them all. */
+const most = 6
+
 export const referenceAmbiguous: Check = {
   code: 'reference-ambiguous',
   severity: 'error',
@@ -14,7 +17,9 @@ export const referenceAmbiguous: Check = {
       if (resolution.kind !== 'ambiguous') return []
       const written = note.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, '$2')
       const { people } = resolution
-      const names = people.map(({ name, id }) => `${name} (${id})`).join(' or ')
+      const named = people.slice(0, most).map(({ name, id }) => `${name} (${id})`)
+      const more = people.length - named.length
+      const names = [...named, ...(more > 0 ? [`${more} more`] : [])].join(' or ')
       return [{ span, message: `${quote(written)} could be ${names}.`, expected: people.map(({ id }) => id) }]
     }),
   examples: [

@@ -1,6 +1,6 @@
 // The notes where a tree of Git's differs from the one whose facts are kept.
 import { isNotePath, type Note, readNote } from '#core'
-import { openBlobs } from '../git/blobs.ts'
+import { type BlobReader, openBlobs } from '../git/blobs.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Difference } from '../git/trees.ts'
 import type { Kept } from './base.ts'
@@ -24,6 +24,7 @@ export async function readAfter(
   repository: Repository,
   lists: readonly (readonly Difference[])[],
   signal: AbortSignal | undefined,
+  started?: BlobReader,
 ): Promise<readonly Changes[]> {
   const notes = lists.map((list) => list.filter(({ path }) => isNotePath(path)))
   const wanted = new Map(
@@ -36,7 +37,7 @@ export async function readAfter(
   )
   const read = new Map<string, Kept>()
   if (wanted.size > 0) {
-    const reader = openBlobs(repository, 'as-files', signal)
+    const reader = started ?? openBlobs(repository, 'as-files', signal)
     try {
       const all = [...wanted]
       const contents = await reader.read(
@@ -48,7 +49,7 @@ export async function readAfter(
         read.set(key, { note: readNote(source), blob })
       }
     } finally {
-      reader.close()
+      if (!started) reader.close()
     }
   }
   return notes.map(

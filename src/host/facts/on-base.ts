@@ -1,6 +1,7 @@
 // What a commit changes, over the facts kept of a tree nearby: only the notes that differ are read from Git.
 import { spawnSync } from 'node:child_process'
 import { type Day, type Note, overlay, readNote, type Source } from '#core'
+import { type BlobReader, openBlobs } from '../git/blobs.ts'
 import { forReading } from '../git/environment.ts'
 import { headCommit, treeOf } from '../git/head.ts'
 import type { Repository } from '../git/repository.ts'
@@ -73,13 +74,19 @@ export const stagedOnBase = async (repository: Repository, signal?: AbortSignal)
   onBase(await openBase(repository, false), async (base) => {
     const commit = headCommit(repository)
     const isThere = commit !== undefined && getMeta(base.db, 'commit') === commit
-    const [staged, head] = await Promise.all([
-      compareIndexWith(repository, base.tree, signal),
-      isThere ? base.tree : treeOf(repository, 'HEAD'),
-    ])
-    if (!staged || head === undefined) return undefined
-    const done = head === base.tree ? [] : await compareRevisions(repository, base.tree, head, signal)
-    return between(repository, base, done, staged, signal)
+    // both of Git's processes start at once: somebody waits for this
+    const reader = openBlobs(repository, 'as-files', signal)
+    try {
+      const [staged, head] = await Promise.all([
+        compareIndexWith(repository, base.tree, signal),
+        isThere ? base.tree : treeOf(repository, 'HEAD'),
+      ])
+      if (!staged || head === undefined) return undefined
+      const done = head === base.tree ? [] : await compareRevisions(repository, base.tree, head, signal)
+      return await between(repository, base, done, staged, signal, reader)
+    } finally {
+      reader.close()
+    }
   })
 
 /** What lies between a revision and HEAD, or a commit that HEAD is at, over the kept facts. */
@@ -128,11 +135,13 @@ async function between(
   toBefore: readonly Difference[],
   toAfter: readonly Difference[],
   signal: AbortSignal | undefined,
+  reader?: BlobReader,
 ): Promise<(ChangeOnBase & { readonly toAfter: Changes }) | 'nothing' | undefined> {
   if (![...toBefore, ...toAfter].every(isPlain)) return undefined
   const changed = changedBetween(toBefore, toAfter)
   if (changed.size === 0) return 'nothing'
-  const [before = new Map(), after = new Map()] = await readAfter(repository, [toBefore, toAfter], signal)
+  const lists = [toBefore, toAfter]
+  const [before = new Map(), after = new Map()] = await readAfter(repository, lists, signal, reader)
   const read = readText(repository)
   const readAll = (): readonly Note[] => {
     removeFacts(factsFile(repository.root))
