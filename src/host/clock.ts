@@ -66,3 +66,6 @@ export function endOfDay(zone: string, now: Date = new Date()): number {
   }
   return other
 }
+
+/** What of this machine decides which day it is there, in a word: another where its zone or TZ is another. */
+export const zoneNow = (): string => `${process.env.TZ ?? ''} ${new Date().getTimezoneOffset()}`

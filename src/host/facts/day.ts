@@ -1,6 +1,6 @@
 // Which day it is in a notebook's zone, kept until it ends: asking for zones takes Node longer than checking a note.
 import type { Day } from '#core'
-import { dayIn, endOfDay, machineZone } from '../clock.ts'
+import { dayIn, endOfDay, machineZone, zoneNow } from '../clock.ts'
 import { type Database, getMeta, setMeta } from './store.ts'
 
 /** The day in a zone, as long as it lasts, on a machine whose own zone is `machine`. */
@@ -11,8 +11,6 @@ interface KnownDay {
   readonly from: number
   readonly until: number
 }
-
-const machineNow = (): string => `${process.env.TZ ?? ''} ${new Date().getTimezoneOffset()}`
 
 function read(db: Database): KnownDay | null {
   try {
@@ -26,14 +24,14 @@ function read(db: Database): KnownDay | null {
 export function dayOnBase(db: Database, zone: string | null): Day {
   const known = read(db)
   const now = Date.now()
-  const stands = known?.zone === (zone ?? '') && known.machine === machineNow()
+  const stands = known?.zone === (zone ?? '') && known.machine === zoneNow()
   return stands && known.from <= now && now < known.until ? known.day : dayIn(zone ?? machineZone())
 }
 
 /** Keeps which day it is in `zone`, until it ends. */
 export function keepDay(db: Database, zone: string | null): void {
   const from = Date.now()
-  const [at, machine] = [zone ?? machineZone(), machineNow()]
+  const [at, machine] = [zone ?? machineZone(), zoneNow()]
   const known: KnownDay = { zone: zone ?? '', machine, day: dayIn(at), from, until: endOfDay(at) }
   setMeta(db, 'day', JSON.stringify(known))
 }

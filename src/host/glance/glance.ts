@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder } from '../history/cache-folder.ts'
+import { zoneNow } from '../clock.ts'
 import { readingOf } from '../facts/reading.ts'
 import { nameFolder } from '../folder-name.ts'
 import { type GitWitness, isUntouched, isUntouchedForGit, type Stamped } from './witness.ts'
@@ -29,9 +30,6 @@ export interface Kept extends Glance {
   readonly folders: Stamped
   readonly git: GitWitness | null
 }
-
-/** What of this machine decides which day it is. */
-export const zoneNow = (): string => `${process.env.TZ ?? ''} ${new Date().getTimezoneOffset()}`
 
 /** Where the counts of the notebook in this real folder are kept. */
 export const fileFor = (root: string): string => join(cacheFolder(), 'glance', `${nameFolder(root)}.json`)

@@ -2,8 +2,9 @@
 import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
+import { zoneNow } from '../clock.ts'
 import { readingOf } from '../facts/reading.ts'
-import { type Counts, fileFor, filesFor, type Glance, type Kept, zoneNow } from './glance.ts'
+import { type Counts, fileFor, filesFor, type Glance, type Kept } from './glance.ts'
 import { takeWitness } from './look.ts'
 import type { Witness } from './witness.ts'
 

@@ -1,4 +1,5 @@
 // The commits that Git knows, with the notes that each changed: one `git log -z`, told apart field by field.
+import type { Commit } from '#core'
 import { refusal } from '../git/refusal.ts'
 import type { Repository } from '../git/repository.ts'
 import { askGit } from '../git/run.ts'
@@ -17,13 +18,7 @@ export interface Changed {
 }
 
 /** A commit as `git log` tells it; times are seconds since 1970, 0 where Git can't read one. */
-export interface Logged {
-  readonly id: string
-  readonly parents: readonly string[]
-  readonly authored: number
-  readonly committed: number
-  readonly name: string
-  readonly email: string
+export interface Logged extends Omit<Commit, 'changes'> {
   readonly changed: readonly Changed[]
 }
 
