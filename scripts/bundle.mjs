@@ -1,40 +1,10 @@
 // Bundles the command line into `.build/`, so that `owed` starts fast; runs in `prepare`, on Node 20 too, hence in plain JavaScript.
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-
-// The cache must be on before the code it is for is compiled: hence a file of its own.
-const entry = `#!/usr/bin/env node
-// The installed \`owed\`: the bundle beside it with Node's compile cache on; an older Node hands over to the one that came with npm.
-import { existsSync } from 'node:fs'
-import module from 'node:module'
-import { fileURLToPath } from 'node:url'
-
-const bundle = new URL('./owed/owed.mjs', import.meta.url)
-const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
-if (Number(process.versions.node.split('.')[0]) >= 22) {
-  const { quickAnswer } = process.argv.includes('--short') ? await import('./owed/quick.mjs') : {}
-  const line = quickAnswer?.(process.argv.slice(2), process.env, process.cwd())
-  if (line === undefined) {
-    module.enableCompileCache()
-    await import(bundle)
-  } else if (line !== '') console.log(line)
-} else if (existsSync(own)) {
-  const { spawnSync } = await import('node:child_process')
-  const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
-  process.exitCode = spawnSync(own, args, { stdio: 'inherit' }).status ?? 70
-} else {
-  console.error(\`owed: this is Node \${process.versions.node}; Owed needs 22.22 or newer.\`)
-  process.exitCode = 3
-}
-`
-
-// CommonJS dependencies ask for Node's own modules with require.
-const banner = `import { createRequire as createRequireOfBundle } from 'node:module'
-const require = createRequireOfBundle(import.meta.url)`
 
 // gray-matter brings js-yaml and esprima for engines that ours replace: left out, they cost no start-up.
 const withoutForeignYaml = {
@@ -108,20 +78,17 @@ function nameReading() {
   return hash.digest('hex').slice(0, 32)
 }
 
+const define = { OWED_READING: JSON.stringify(nameReading()), 'import.meta.url': 'owedFileUrl' }
+
 const options = {
-  define: { OWED_READING: JSON.stringify(nameReading()) },
   absWorkingDir: at('.'),
-  entryPoints: { owed: 'scripts/owed.ts', quick: 'src/cli/quick.ts' },
   outdir: '.build/owed.new',
   bundle: true,
   splitting: false,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
-  target: 'node22.22',
   minify: true,
   legalComments: 'linked',
-  outExtension: { '.js': '.mjs' },
-  banner: { js: banner },
   plugins: [withoutForeignYaml, withoutSideEffects, pastTheDoor],
   // gray-matter holds an eval for a language that our guard never lets through
   logOverride: { 'direct-eval': 'silent' },
@@ -130,8 +97,23 @@ const options = {
 
 mkdirSync(at('.build'), { recursive: true })
 rmSync(at('.build/owed.new'), { recursive: true, force: true })
-await build(options)
+await build({
+  ...options,
+  entryPoints: { owed: 'src/cli/process.ts' },
+  target: 'node22.22',
+  define,
+  banner: { js: `const owedFileUrl = require('node:url').pathToFileURL(__filename).href` },
+})
+// an older Node must be able to read this one, to hand over to a newer one
+await build({
+  ...options,
+  entryPoints: { installed: 'src/cli/installed.ts' },
+  target: 'node20',
+  define,
+  banner: { js: '#!/usr/bin/env node' },
+})
 rmSync(at('.build/owed'), { recursive: true, force: true })
 renameSync(at('.build/owed.new'), at('.build/owed'))
-writeFileSync(at('.build/owed.mjs'), entry)
-chmodSync(at('.build/owed.mjs'), 0o755)
+renameSync(at('.build/owed/installed.js'), at('.build/owed.cjs'))
+rmSync(at('.build/owed.mjs'), { force: true })
+chmodSync(at('.build/owed.cjs'), 0o755)

@@ -15,7 +15,8 @@ export interface Surroundings {
   remove(): void
 }
 
-const settings = '[user]\n\tname = Sam Rivera\n\temail = sam@example.org\n[init]\n\tdefaultBranch = main\n'
+const settings =
+  '[user]\n\tname = Sam Rivera\n\temail = sam@example.org\n[init]\n\tdefaultBranch = main\n[gc]\n\tautoDetach = false\n'
 
 /** Makes the folders and points this process's environment, which all measured programs get, into them. */
 export function makeSurroundings(): Surroundings {
@@ -47,11 +48,11 @@ export function makeSurroundings(): Surroundings {
   Reflect.deleteProperty(process.env, 'OWED_NOTES')
   execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' })
   const program = join(folder, 'program')
-  for (const part of ['owed', 'owed.mjs'])
+  for (const part of ['owed', 'owed.cjs'])
     cpSync(join(root, '.build', part), join(program, part), { recursive: true })
   return {
     folder,
-    owed: join(program, 'owed.mjs'),
+    owed: join(program, 'owed.cjs'),
     remove: () => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },

@@ -147,10 +147,10 @@ test('from a program that moved, installing again records the new place', () => 
       code: 0,
       lines: 1,
     })
-    const status = run(process.execPath, [join(moved, '.build/owed.mjs'), 'hooks', 'status'], { cwd: top })
+    const status = run(process.execPath, [join(moved, '.build/owed.cjs'), 'hooks', 'status'], { cwd: top })
     expect(status).toMatchObject({ code: 1, said: expect.stringContaining('Owed is no longer at') as string })
-    run(process.execPath, [join(moved, '.build/owed.mjs'), 'hooks', 'install'], { cwd: top })
-    expect(readFileSync(join(top, '.git/owed/hook'), 'utf8')).toContain(`owed='${moved}/.build/owed.mjs'`)
+    run(process.execPath, [join(moved, '.build/owed.cjs'), 'hooks', 'install'], { cwd: top })
+    expect(readFileSync(join(top, '.git/owed/hook'), 'utf8')).toContain(`owed='${moved}/.build/owed.cjs'`)
     git(top, 'reset', '-q', '--hard', 'HEAD~1')
     expect(keepsMistakesOut(top)).toBe(true)
   } finally {

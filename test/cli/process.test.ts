@@ -158,5 +158,5 @@ test('the bundle answers as the source does', () => {
     return { status, stdout, stderr }
   }
   for (const args of [['--version'], ['list', '--notes', folder, '--today', '2026-11-22'], ['chek']])
-    expect(answer('.build/owed.mjs', ...args)).toEqual(answer('scripts/owed.ts', ...args))
+    expect(answer('.build/owed.cjs', ...args)).toEqual(answer('scripts/owed.ts', ...args))
 }, 60_000)

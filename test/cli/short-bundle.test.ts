@@ -8,7 +8,7 @@ import { nameFolder } from '../../src/host/folder-name.ts'
 import { runOwed } from './run.ts'
 
 const home = join(import.meta.dirname, '../..')
-const bundle = join(home, '.build/owed.mjs')
+const bundle = join(home, '.build/owed.cjs')
 
 const lapsed = '---\nintroducer: Ana\nto: Raj\ndate: 2026-01-01\n---\n## Timeline\n- 2026-01-02 thanked\n'
 

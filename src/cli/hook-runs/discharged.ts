@@ -1,14 +1,15 @@
 // Which obligations a change of the notebook discharged: gone, because what writes them off was written.
-import { countDone, makeAgenda, type Obligation } from '#core'
+import { countDone, makeAgenda, makeAgendaOf, type Obligation } from '#core'
 import type { ChangedNotebook } from './changed.ts'
 
-/** The obligations that were open before and are done after, `open` being those that still are. */
-export function findDischarged(
-  { before, after, today }: ChangedNotebook,
-  open: readonly Obligation[],
-): readonly Obligation[] {
+/** The obligations that were open before and are done after. */
+export function findDischarged(changed: ChangedNotebook): readonly Obligation[] {
+  const { before, after, reach, today } = changed
+  // what a note writes off was owed by an entry that the note can touch
+  const open = reach ? makeAgendaOf(after, reach, today) : makeAgenda(after, today)
+  const old = reach ? makeAgendaOf(before(), reach, today) : makeAgenda(before(), today)
   const ids = new Set(open.map(({ id }) => id))
-  return makeAgenda(before(), today).filter(
+  return old.filter(
     (item) =>
       !ids.has(item.id) &&
       countDone(after.notes.get(item.file), item) > countDone(before().notes.get(item.file), item),

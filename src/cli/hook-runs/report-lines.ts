@@ -1,5 +1,5 @@
 // What is said after a commit, a merge or a switch of branches: what it discharged, and what is owed.
-import { type Day, type Obligation, makeAgenda, summarise } from '#core'
+import { type Day, type Obligation, makeAgenda, makeAgendaOf, summarise } from '#core'
 import { spellDue } from '../obligation-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { padTo } from '../width.ts'
@@ -9,6 +9,9 @@ import { findDischarged } from './discharged.ts'
 import { sayDone } from './done-words.ts'
 
 const most = 3
+
+/** Up to how many notes all that is owed is counted: Git waits for it, and this many take about two seconds. */
+const countable = 6000
 
 function listed(parts: readonly string[]): string {
   const more = parts.length - most
@@ -37,21 +40,31 @@ function owedLines(open: readonly Obligation[], today: Day, { width }: Terminal)
   return more > 0 ? [...lines, `  and ${more} more: owed list`] : lines
 }
 
+/** What is still owed: of the whole notebook, or, where that takes too long to count, of what the change touches. */
+function findOpen({ whole, after, reach, today }: ChangedNotebook) {
+  const part = reach && after.notes.size > countable ? reach : undefined
+  return {
+    isPart: part !== undefined,
+    open: part ? makeAgendaOf(after, part, today) : makeAgenda(whole(), today),
+  }
+}
+
 /** The lines of a report; none where nothing was discharged and nothing is owed. `discharges` is false where no commit was made. */
 export function reportLines(
   changed: ChangedNotebook,
   discharges: boolean,
   terminal: Terminal,
 ): readonly string[] {
-  const { whole, today } = changed
-  const open = makeAgenda(whole(), today)
-  const done = discharges ? findDischarged(changed, open).map(sayDone) : []
+  const done = discharges ? findDischarged(changed).map(sayDone) : []
+  const { isPart, open } = findOpen(changed)
   const { owed } = summarise(open)
-  if (done.length === 0 && owed === 0) return []
+  const rest = isPart ? ['All that is owed: owed list'] : []
+  if (done.length === 0 && owed === 0) return rest
   const closed = done.length === 0 ? '' : `Closed: ${listed(done)}. `
+  const where = isPart ? ' in what changed' : ''
   const still =
     owed === 0
-      ? 'Nothing else is owed today.'
-      : `${closed === '' ? 'Owed' : 'Still owed'}: ${owedWords(open)}.`
-  return [...wrap(closed + still, terminal.width), ...owedLines(open, today, terminal)]
+      ? `Nothing else is owed ${isPart ? 'in what changed' : 'today'}.`
+      : `${closed === '' ? 'Owed' : 'Still owed'}${where}: ${owedWords(open)}.`
+  return [...wrap(closed + still, terminal.width), ...owedLines(open, changed.today, terminal), ...rest]
 }

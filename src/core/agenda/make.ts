@@ -19,6 +19,12 @@ export function makeAgenda(notebook: Notebook, today: Day): readonly Obligation[
   return entries.flatMap((entry) => findOwed(entry, { notebook, today })).sort(compareObligations)
 }
 
+/** What the entries in these files owe on `today`, in the same order; files without an entry owe nothing. */
+export function makeAgendaOf(notebook: Notebook, paths: Iterable<string>, today: Day): readonly Obligation[] {
+  const entries = [...paths].flatMap((path) => notebook.entries.get(path) ?? [])
+  return entries.flatMap((entry) => findOwed(entry, { notebook, today })).sort(compareObligations)
+}
+
 /** The order in which obligations are listed. */
 export function compareObligations(a: Obligation, b: Obligation): number {
   const status = statuses.indexOf(a.status) - statuses.indexOf(b.status)

@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { findNearest } from '../text/distance.ts'
+import { overLetters } from '../text/letters.ts'
 import { type Span, spanAt } from '../text/span.ts'
 import { flatten, type Inline } from './inline.ts'
 import { findPieces } from './sections.ts'
@@ -90,11 +91,13 @@ function enter(section: Section, heading: Heading, walk: Walk): Section {
   }
 }
 
+const otherThanLetters = overLetters(String.raw`[^\p{L}]`, 'gu')
+
 /** The heading that `name` nearly is: misspelt, split, in the plural, or with other words or marks around it. */
 function findNearHeading(name: string): string | undefined {
-  const letters = name.replace(/[^\p{L}]/gu, '')
+  const letters = name.replace(otherThanLetters(name), '')
   if (headings.includes(letters)) return letters
-  const word = name.split(/[^\p{L}]+/u).find((part) => headings.includes(part))
+  const word = name.split(otherThanLetters(name)).find((part) => headings.includes(part))
   return word ?? findNearest(letters, headings)
 }
 

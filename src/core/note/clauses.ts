@@ -1,5 +1,6 @@
 // The clauses of an event up to its first colon: people, channel, dates, tags; all else is text.
 import type { Day } from '../day/day.ts'
+import { overLetters } from '../text/letters.ts'
 import type { Located, Span } from '../text/span.ts'
 import { readDate, suggestDates } from './dates.ts'
 import { type Inline, toNote } from './inline.ts'
@@ -20,18 +21,30 @@ export interface Clauses {
   readonly broken: boolean
 }
 
-const atId = /(?<![\p{L}\p{N}_.@/])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)/gu
-const tagWord =
-  /(?<![\p{L}\p{N}&\\/#])#((?=[\p{L}\p{N}_/-]*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_/-]*[\p{L}\p{N}_])?)/gu
-const dateClause =
-  /(?<![\p{L}\p{N}])(until|for|on)\s+((?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))(?![\d\p{L}])/giu
-const channelClause = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:by\\s+(${Object.keys(channelWords).join('|')})|(in[ -]person))(?![\\p{L}\\p{N}-])`,
+const atId = overLetters(
+  String.raw`(?<![\p{L}\p{N}_.@/])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)`,
+  'gu',
+)
+const tagWord = overLetters(
+  String.raw`(?<![\p{L}\p{N}&\\/#])#((?=[\p{L}\p{N}_/-]*[\p{L}])[\p{L}\p{N}_](?:[\p{L}\p{N}_/-]*[\p{L}\p{N}_])?)`,
+  'gu',
+)
+const dateClause = overLetters(
+  String.raw`(?<![\p{L}\p{N}])(until|for|on)\s+((?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))(?![\d\p{L}])`,
+  'giu',
+)
+const channelClause = overLetters(
+  String.raw`(?<![\p{L}\p{N}])(?:by\s+(${Object.keys(channelWords).join('|')})|(in[ -]person))(?![\p{L}\p{N}-])`,
   'iu',
 )
-const slotStart = /(?<![\p{L}\p{N}])(?:to|with|from|and)\s+|,\s*/giu
-const nameWord = /[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/uy
-const structural = /(?<![\p{L}\p{N}])(?:to|with|from|and|by|on|for|until)(?![\p{L}\p{N}])/giu
+const slotStart = overLetters(String.raw`(?<![\p{L}\p{N}])(?:to|with|from|and)\s+|,\s*`, 'giu')
+const nameWord = overLetters(String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?`, 'uy')
+const structural = overLetters(
+  String.raw`(?<![\p{L}\p{N}])(?:to|with|from|and|by|on|for|until)(?![\p{L}\p{N}])`,
+  'giu',
+)
+const letter = overLetters(String.raw`[\p{L}]`, 'u')
+const letterOrDigit = overLetters(String.raw`[\p{L}\p{N}]`, 'u')
 
 /** Where the clauses of an event end: its first colon, not one in a time of day or an address. */
 export function findColon(mask: string, from: number): number {
@@ -44,7 +57,7 @@ export function findColon(mask: string, from: number): number {
 
 /** Every `@id` of a paragraph between two places, as a reference; spans are the note's. */
 export function findAtIds(inline: Inline, from: number, to: number): readonly Located<Reference>[] {
-  return [...inline.mask.matchAll(atId)].flatMap((match) => {
+  return [...inline.mask.matchAll(atId(inline.mask))].flatMap((match) => {
     const reference = match.index >= from && match.index < to ? parseReference(match[0]) : undefined
     return reference
       ? [
@@ -59,7 +72,7 @@ export function findAtIds(inline: Inline, from: number, to: number): readonly Lo
 
 /** Every tag between two places of a text, as written. */
 export const findTags = (mask: string, from: number): readonly string[] =>
-  [...mask.slice(from).matchAll(tagWord)].map((match) => (match[1] ?? '').toLowerCase())
+  [...mask.slice(from).matchAll(tagWord(mask))].map((match) => (match[1] ?? '').toLowerCase())
 
 /** Reads the clauses of an event whose verb ends at `from`, and the tags behind its colon. */
 export function readClauses(inline: Inline, from: number, report: Report): Clauses {
@@ -70,7 +83,7 @@ export function readClauses(inline: Inline, from: number, report: Report): Claus
     .map(({ value, span }) => ({ value, span: toNote(inline, span) }))
   const named = [...links, ...findAtIds(inline, from, colon)].sort((a, b) => a.span.start - b.span.start)
   const dates = readDates(inline, head, from, report)
-  const channel = channelClause.exec(head.slice(from))
+  const channel = channelClause(head).exec(head.slice(from))
   const word = channel?.[1]?.toLowerCase()
   return {
     named,
@@ -84,7 +97,7 @@ export function readClauses(inline: Inline, from: number, report: Report): Claus
 }
 
 function readDates(inline: Inline, head: string, from: number, report: Report) {
-  return [...head.matchAll(dateClause)].flatMap((match) => {
+  return [...head.matchAll(dateClause(head))].flatMap((match) => {
     if (match.index < from) return []
     const [whole, preposition = '', written = ''] = match
     const day = readDate(written)
@@ -98,12 +111,12 @@ function readDates(inline: Inline, head: string, from: number, report: Report) {
 
 function isExplained(head: string, tail: string): boolean {
   const rest = head
-    .replace(channelClause, ' ')
-    .replace(dateClause, ' ')
-    .replace(tagWord, ' ')
-    .replace(atId, ' ')
-    .replace(structural, ' ')
-  return /\p{L}/u.test(rest) || /[\p{L}\p{N}]/u.test(tail.replace(tagWord, ' '))
+    .replace(channelClause(head), ' ')
+    .replace(dateClause(head), ' ')
+    .replace(tagWord(head), ' ')
+    .replace(atId(head), ' ')
+    .replace(structural(head), ' ')
+  return letter(rest).test(rest) || letterOrDigit(tail).test(tail.replace(tagWord(tail), ' '))
 }
 
 /** The places where a bare name counts: right after the verb, and after to, with, from, and, or a comma. */
@@ -114,7 +127,7 @@ function findSlots(inline: Inline, head: string, from: number): readonly NameSlo
     if (options.length > 0) slots.push({ options, comma })
   }
   take(from + (/^\s+/.exec(head.slice(from))?.[0].length ?? 0), null)
-  for (const match of head.matchAll(slotStart)) {
+  for (const match of head.matchAll(slotStart(head))) {
     if (match.index < from) continue
     const comma = match[0].startsWith(',') ? (inline.offsets[match.index] ?? 0) : null
     take(match.index + match[0].length, comma)
@@ -128,8 +141,9 @@ function readOptions(inline: Inline, head: string, at: number): readonly Located
   for (let count = 0; count < 4; count++) {
     const start = end + (/^ +/.exec(head.slice(end))?.[0].length ?? 0)
     if (count > 0 && start === end) break
-    nameWord.lastIndex = start
-    const word = nameWord.exec(head)
+    const name = nameWord(head)
+    name.lastIndex = start
+    const word = name.exec(head)
     if (!word || head.charAt(start + word[0].length) === '@') break
     end = start + word[0].length
     const value = head.slice(at, end)

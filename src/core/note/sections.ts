@@ -12,8 +12,7 @@ export function findPieces(source: string): readonly number[] {
   for (const match of source.matchAll(/.*(?:\r?\n|$)/g)) {
     const line = match[0].trimEnd()
     if (inside === '') {
-      const starts = /^#{1,6}[ \t]/.test(line) || (blank && /^[\p{L}<]/u.test(line))
-      if (starts && lines >= pieceLines) {
+      if (lines >= pieceLines && (/^#{1,6}[ \t]/.test(line) || (blank && /^[\p{L}<]/u.test(line)))) {
         pieces.push(match.index)
         lines = 0
       }

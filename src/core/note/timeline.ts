@@ -1,6 +1,7 @@
 // Events: an item of the timeline read as date, verb and clauses, or as a note.
 import { type Day, parseDay } from '../day/day.ts'
 import { editDistance } from '../text/distance.ts'
+import { overLetters } from '../text/letters.ts'
 import { compareText } from '../text/order.ts'
 import type { Item } from './body.ts'
 import { findColon, readClauses } from './clauses.ts'
@@ -104,9 +105,11 @@ type FoundVerb =
   | { readonly kind: 'verb'; readonly verb: Verb; readonly channel: Channel | null; readonly end: number }
   | { readonly kind: 'misspelt'; readonly found: string; readonly nearest: string; readonly end: number }
 
+const verbWord = overLetters(String.raw`^([\p{L}]+(?:-[\p{L}]+)*)(?:([ \t]+)([\p{L}]+)(?![\p{L}-]))?`, 'u')
+
 /** The verb that begins at `start`: one word or two; a first word that is none makes a note, one that nearly is an error. */
 function readVerb(mask: string, start: number): FoundVerb {
-  const words = /^(\p{L}+(?:-\p{L}+)*)(?:([ \t]+)(\p{L}+)(?![\p{L}-]))?/u.exec(mask.slice(start))
+  const words = verbWord(mask).exec(mask.slice(start))
   if (!words) return { kind: 'verb', verb: 'note', channel: null, end: start }
   const [whole, first = '', , second] = words
   const tries = [

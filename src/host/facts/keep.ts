@@ -24,7 +24,7 @@ export async function keepRead(
 ): Promise<void> {
   if (!blobs || tree === undefined) return
   const attributes = stampAttributes(repository)
-  const db = await openStore(factsFile(repository.root), true)
+  const db = openStore(factsFile(repository.root), true)
   if (!db) return
   try {
     const kept = notes.flatMap((note) => {
@@ -43,7 +43,7 @@ export async function keepRead(
 
 /** Reads all notes of HEAD and keeps their facts, where they aren't kept; does nothing before the first commit. */
 export async function keepFacts(repository: Repository, signal?: AbortSignal): Promise<void> {
-  const db = await openStore(factsFile(repository.root), true)
+  const db = openStore(factsFile(repository.root), true)
   const base =
     db && getMeta(db, 'attributes') === stampAttributes(repository) && baseTree(db, repository.prefix)
   db?.close()

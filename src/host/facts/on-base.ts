@@ -47,8 +47,8 @@ interface Base {
 }
 
 /** The facts of a repository's notebook, where there are any. */
-async function openBase(repository: Repository, making: boolean): Promise<Base | undefined> {
-  const db = await openStore(factsFile(repository.root), making)
+function openBase(repository: Repository, making: boolean): Base | undefined {
+  const db = openStore(factsFile(repository.root), making)
   const tree = db && baseTree(db, repository.prefix)
   if (db && tree !== undefined && getMeta(db, 'attributes') === stampAttributes(repository))
     return { db, tree }
@@ -70,24 +70,29 @@ async function onBase(base: Base | undefined, work: (base: Base) => Promise<Foun
 }
 
 /** What is staged, over the kept facts. */
-export const stagedOnBase = async (repository: Repository, signal?: AbortSignal): Promise<Found> =>
-  onBase(await openBase(repository, false), async (base) => {
-    const commit = headCommit(repository)
-    const isThere = commit !== undefined && getMeta(base.db, 'commit') === commit
-    // both of Git's processes start at once: somebody waits for this
-    const reader = openBlobs(repository, 'as-files', signal)
-    try {
+export async function stagedOnBase(repository: Repository, signal?: AbortSignal): Promise<Found> {
+  const commit = headCommit(repository)
+  // somebody waits for this: Git's processes run while the facts are opened, which mostly are those of this commit
+  const sinceCommit =
+    commit === undefined
+      ? Promise.resolve(undefined)
+      : compareIndexWith(repository, commit, signal).catch(() => undefined)
+  const reader = openBlobs(repository, 'as-files', signal)
+  try {
+    return await onBase(openBase(repository, false), async (base) => {
+      const isThere = commit !== undefined && getMeta(base.db, 'commit') === commit
       const [staged, head] = await Promise.all([
-        compareIndexWith(repository, base.tree, signal),
+        isThere ? sinceCommit : compareIndexWith(repository, base.tree, signal),
         isThere ? base.tree : treeOf(repository, 'HEAD'),
       ])
       if (!staged || head === undefined) return undefined
       const done = head === base.tree ? [] : await compareRevisions(repository, base.tree, head, signal)
       return await between(repository, base, done, staged, signal, reader)
-    } finally {
-      reader.close()
-    }
-  })
+    })
+  } finally {
+    reader.close()
+  }
+}
 
 /** What lies between a revision and HEAD, or a commit that HEAD is at, over the kept facts. */
 export const revisionsOnBase = async (
@@ -96,7 +101,7 @@ export const revisionsOnBase = async (
   after: string,
   signal?: AbortSignal,
 ): Promise<Found> =>
-  onBase(before === null ? undefined : await openBase(repository, true), async (base) => {
+  onBase(before === null ? undefined : openBase(repository, true), async (base) => {
     const trees = [before ?? '', after, base.tree].map((revision) => treeOf(repository, revision))
     const [from, to, kept] = await Promise.all(trees)
     // the kept tree may be one that Git threw away

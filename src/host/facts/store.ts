@@ -22,11 +22,11 @@ export const factsFile = (root: string, folder: string = cacheFolder()): string 
   join(folder, 'facts', `${nameFolder(root)}.db`)
 
 /** Node tells on each start of a version that its SQLite is young; a hook has nothing to say of that. */
-async function loadSqlite(): Promise<typeof import('node:sqlite')> {
+function loadSqlite(): typeof import('node:sqlite') {
   const emitWarning = process.emitWarning.bind(process)
   process.emitWarning = () => undefined
   try {
-    return await import('node:sqlite')
+    return process.getBuiltinModule('node:sqlite')
   } finally {
     process.emitWarning = emitWarning
   }
@@ -65,9 +65,9 @@ export function removeFacts(file: string): void {
  * Opens the facts of a notebook, and begins anew where another reading kept them or they aren't whole; `making` false
  * only opens what is there. Undefined where nothing can be kept: then everything is read, which takes longer and says the same.
  */
-export async function openStore(file: string, making: boolean): Promise<Database | undefined> {
+export function openStore(file: string, making: boolean): Database | undefined {
   try {
-    const { DatabaseSync: Sqlite } = await loadSqlite()
+    const { DatabaseSync: Sqlite } = loadSqlite()
     if (!making) {
       const db = new Sqlite(file, { readOnly: true })
       if (isOurs(db)) return db

@@ -87,8 +87,8 @@ export function openBlobs(
   how: 'as-files' | 'as-stored',
   signal?: AbortSignal,
 ): BlobReader {
-  // looked for in the index alone, which is the quickest way not to be found
-  const nonce = `:owed-${process.pid}-${Math.random().toString(36).slice(2)}`
+  // two points are in no name of a revision, so that Git looks for it nowhere
+  const nonce = `owed..${process.pid}-${Math.random().toString(36).slice(2)}`
   const filters = how === 'as-files' ? ['--filters'] : []
   let waiting: Waiting | undefined
   let failed: Error | undefined

@@ -6,17 +6,28 @@ import { askGit } from './run.ts'
 
 const isId = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 
-/** The id of the commit that HEAD is at; undefined where that stands in no plain file (packed refs, another store of refs). */
-export function headCommit({ gitDir, commonDir }: Repository): string | undefined {
+const readPlain = (path: string): string | undefined => {
   try {
-    const head = readFileSync(join(gitDir, 'HEAD'), 'utf8').trim()
-    if (isId(head)) return head
-    const ref = /^ref: (refs\/heads\/.+)$/.exec(head)?.[1]
-    const id = ref === undefined ? '' : readFileSync(join(commonDir, ref), 'utf8').trim()
-    return isId(id) ? id : undefined
+    return readFileSync(path, 'utf8')
   } catch {
     return undefined
   }
+}
+
+/** What the file of the packed refs says of one, where it has no file of its own. */
+function readPacked(commonDir: string, ref: string): string | undefined {
+  const lines = readPlain(join(commonDir, 'packed-refs'))?.split('\n')
+  return lines?.find((line) => line.endsWith(` ${ref}`))?.slice(0, -ref.length - 1)
+}
+
+/** The id of the commit that HEAD is at; undefined where that stands in no plain file (no commit yet, another store of refs). */
+export function headCommit({ gitDir, commonDir }: Repository): string | undefined {
+  const head = readPlain(join(gitDir, 'HEAD'))?.trim() ?? ''
+  if (isId(head)) return head
+  const ref = /^ref: (refs\/heads\/.+)$/.exec(head)?.[1]
+  if (ref === undefined) return undefined
+  const id = (readPlain(join(commonDir, ref)) ?? readPacked(commonDir, ref))?.trim() ?? ''
+  return isId(id) ? id : undefined
 }
 
 /** The id of a revision's tree; undefined where there is no such commit. */

@@ -33,7 +33,7 @@ const slashed = (path: string): string => (process.platform === 'win32' ? path.r
 /** This Node, and the bundle of this Owed, from source too; refuses where it isn't built (UserError, 3). */
 export function findProgram(): Program {
   const folder = packageFolder()
-  const program = folder === undefined ? undefined : join(folder, '.build', 'owed.mjs')
+  const program = folder === undefined ? undefined : join(folder, '.build', 'owed.cjs')
   if (program === undefined || !existsSync(program))
     throw new UserError(
       'Hooks run the built program, and it isn’t there. Build it in the folder of Owed: npm run prepare',

@@ -129,9 +129,9 @@ export function useProgram() {
   })
   return {
     home,
-    program: join(home, '.build/owed.mjs'),
+    program: join(home, '.build/owed.cjs'),
     /** Runs `owed` with these words. */
     owed: (cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Said =>
-      run(process.execPath, [join(home, '.build/owed.mjs'), ...args], { cwd, env }),
+      run(process.execPath, [join(home, '.build/owed.cjs'), ...args], { cwd, env }),
   }
 }

@@ -38,7 +38,7 @@ const standing: Readonly<Record<string, (path: string) => void>> = {
   },
 }
 const kind = fc.constantFrom(...Object.keys(standing))
-const program = { node: process.execPath, program: '/nowhere/owed.mjs' }
+const program = { node: process.execPath, program: '/nowhere/owed.cjs' }
 const wanted = { messages: true, outside: false, files: true, program }
 
 /** Where Git looks for hooks, and the folder where a person puts theirs. */
