@@ -1,12 +1,11 @@
 // What is said after a commit, a merge or a switch of branches: what it discharged, and what is owed.
-import { type Day, type Obligation, makeAgenda, makeAgendaOf, summarise } from '#core'
+import { type Day, type Obligation, makeAgenda, makeAgendaOf, sayDone, summarise } from '#core'
 import { spellDue } from '../obligation-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { padTo } from '../width.ts'
 import { wrap } from '../wrap.ts'
 import type { ChangedNotebook } from './changed.ts'
 import { findDischarged } from './discharged.ts'
-import { sayDone } from './done-words.ts'
 
 const most = 3
 

@@ -18,6 +18,12 @@ export interface Item {
   readonly hasDetails: boolean
 }
 
+/** The list of a timeline: its heading, and all of each item with what is nested in it. */
+export interface TimelinePlace {
+  readonly heading: Span
+  readonly items: Span[]
+}
+
 /** A task with its box. */
 export interface TaskItem extends Item {
   readonly done: boolean
@@ -32,6 +38,8 @@ export interface Body {
   readonly outside: { readonly item: Item; readonly heading: string; readonly nearest: string } | null
   /** Every paragraph and heading that is neither an event nor a task. */
   readonly prose: readonly Inline[]
+  /** Where the timelines stand, in the file's order. */
+  readonly places: readonly TimelinePlace[]
 }
 
 const headings = ['timeline', 'log', 'history']
@@ -39,8 +47,8 @@ const headings = ['timeline', 'log', 'history']
 /** Reads the Markdown of `text` in `span`. Never throws; offsets are the note's. */
 export function readBody(text: string, span: Span): Body {
   const source = text.slice(span.start, span.end)
-  if (source.trim() === '') return { events: [], tasks: [], outside: null, prose: [] }
-  const walk: Walk = { text, base: span.start, events: [], tasks: [], outside: null, prose: [] }
+  if (source.trim() === '') return { events: [], tasks: [], outside: null, prose: [], places: [] }
+  const walk: Walk = { text, base: span.start, events: [], tasks: [], outside: null, prose: [], places: [] }
   let section: Section = { depth: 0, timeline: false, near: null }
   const tame = tameMarkdown(source)
   const pieces = findPieces(tame)
@@ -52,8 +60,8 @@ export function readBody(text: string, span: Span): Body {
       visit(node, walk, section)
     }
   }
-  const { events, tasks, outside, prose } = walk
-  return { events, tasks, outside, prose }
+  const { events, tasks, outside, prose, places } = walk
+  return { events, tasks, outside, prose, places }
 }
 
 const markdown = {
@@ -69,6 +77,7 @@ interface Walk {
   readonly tasks: TaskItem[]
   outside: Body['outside']
   readonly prose: Inline[]
+  readonly places: TimelinePlace[]
 }
 
 /** Where the walk is: under a timeline's heading, or under one that is nearly that. */
@@ -82,7 +91,10 @@ function enter(section: Section, heading: Heading, walk: Walk): Section {
   if ((section.timeline || section.near) && heading.depth > section.depth) return section
   const written = flatten(walk.text, heading.children, walk.base).words.trim()
   const name = written.toLowerCase()
-  if (headings.includes(name)) return { depth: heading.depth, timeline: true, near: null }
+  if (headings.includes(name)) {
+    walk.places.push({ heading: spanOf(heading, walk), items: [] })
+    return { depth: heading.depth, timeline: true, near: null }
+  }
   const nearest = findNearHeading(name)
   return {
     depth: heading.depth,
@@ -109,11 +121,17 @@ function visit(node: RootContent, walk: Walk, section: Section): void {
 
 const nowhere: Section = { depth: 0, timeline: false, near: null }
 
+const spanOf = ({ position }: RootContent, { base }: Walk): Span => ({
+  start: base + (position?.start.offset ?? 0),
+  end: base + (position?.end.offset ?? 0),
+})
+
 const inlineOf = (node: { children: PhrasingContent[] }, { text, base }: Walk): Inline =>
   flatten(text, node.children, base)
 
 function visitList(list: List, walk: Walk, section: Section, top: boolean): void {
   for (const node of list.children) {
+    if (top && section.timeline) walk.places.at(-1)?.items.push(spanOf(node, walk))
     const first = node.children[0]
     const rest = first?.type === 'paragraph' ? node.children.slice(1) : node.children
     if (first?.type === 'paragraph') takeItem(node, first, walk, top ? section : nowhere)

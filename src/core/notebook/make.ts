@@ -6,6 +6,7 @@ import { makeContact, makeIntroduction } from './entries.ts'
 import { entryAt, nameEverybody } from './everybody.ts'
 import { makeIndexes } from './indexes.ts'
 import type { Contact, Introduction, Notebook, People } from './notebook.ts'
+import { overlay } from './overlay.ts'
 import type { Person } from './person.ts'
 import { makeRecall, type Query, type Recall } from './recall.ts'
 import { makeShelf, type Notes, type Source } from './shelf.ts'
@@ -146,6 +147,7 @@ function assemble(shelf: Source, recall: Recall, settings: () => Settings) {
     firstMentions: { get: indexes.firstMention },
     directory,
     pathsByKey: { get: (key) => [...shelf.find(`entry:${key}`), ...shelf.find(`other:${key}`)] },
+    replacing: (changes) => notebookOver(overlay(shelf, changes)),
     remember: <T>(what: string, key: string, find: () => T) => remembered(`${what}\0${key}`, find) as T,
   })
   return { directory, notebook }

@@ -1,7 +1,7 @@
 // Every rule's sentence can be told as done.
 import { expect, test } from 'vitest'
 import { getDay, makeAgenda, makeNotebook, readNote, rules } from '#core'
-import { sayDone } from '../../../src/cli/hook-runs/done-words.ts'
+import { sayDone } from '#core'
 
 const encoder = new TextEncoder()
 

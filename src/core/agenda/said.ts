@@ -1,5 +1,5 @@
 // A discharged obligation in a few words: its own sentence, told as done.
-import type { Obligation } from '#core'
+import type { Obligation } from './obligation.ts'
 
 // What the sentences of the rules begin with, and what that is once it is done.
 const past: Readonly<Record<string, string>> = {

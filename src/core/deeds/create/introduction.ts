@@ -1,0 +1,172 @@
+// A new introduction of each kind: its file, its name, and files for the people in it who have none.
+import type { Day } from '../../day/day.ts'
+import { createNote, type NewField } from '../../note/create.ts'
+import { clipStem, freshStem } from '../../note/file-name.ts'
+import type { IntroductionForm } from '../../note/note.ts'
+import type { Notebook } from '../../notebook/notebook.ts'
+import { quote } from '../../text/plain.ts'
+import { type NewPeople, writeReference } from './contact.ts'
+import { makeCreation, personFile, type PlannedCreation } from './creation.ts'
+import { callIn, isFree, type Somebody, whoIs } from './people.ts'
+import { findHome, pathIn } from './place.ts'
+import { isRefused, type Refused, refuse } from './refusal.ts'
+
+interface Shared {
+  readonly date: Day
+  readonly purpose?: string | undefined
+  readonly goal?: string | undefined
+  readonly tags?: readonly string[]
+}
+
+/** What is said of a new introduction; people in any words that name them. */
+export type IntroductionValues = Shared &
+  (
+    | {
+        readonly kind: 'received'
+        readonly form: IntroductionForm
+        readonly from: string
+        readonly to: readonly string[]
+      }
+    | {
+        readonly kind: 'made'
+        readonly parties: readonly string[]
+        readonly for?: string | undefined
+        readonly wanted?: string | undefined
+      }
+    | {
+        readonly kind: 'requested'
+        readonly from: string
+        readonly to: readonly string[]
+        readonly ask: string
+        readonly because?: string | undefined
+      }
+  )
+
+/** The people of an introduction, found. */
+interface Cast {
+  readonly from: Somebody | undefined
+  readonly others: readonly Somebody[]
+  readonly client: Somebody | undefined
+  readonly all: readonly Somebody[]
+}
+
+function findCast(notebook: Notebook, values: IntroductionValues, anybody: boolean): Cast | Refused {
+  const words = [
+    ...('from' in values ? [values.from] : []),
+    ...('parties' in values ? values.parties : values.to),
+    ...('for' in values && values.for !== undefined ? [values.for] : []),
+  ]
+  const all: Somebody[] = []
+  for (const each of words) {
+    const somebody = whoIs(notebook, each, all, anybody)
+    if (isRefused(somebody)) return somebody
+    all.push(somebody)
+  }
+  const start = 'from' in values ? 1 : 0
+  const end = start + ('parties' in values ? values.parties.length : values.to.length)
+  return { from: start === 1 ? all[0] : undefined, others: all.slice(start, end), client: all[end], all }
+}
+
+/** Who stands in two places where only one makes sense. */
+function findTwice({ from, others, client }: Cast): Refused | undefined {
+  const twice = others.find(({ id }, index) => others.findIndex((other) => other.id === id) < index)
+  if (twice) return refuse(`${twice.name} is named twice: name each person once.`)
+  if (from && others.some(({ id }) => id === from.id))
+    return refuse(`${from.name} can’t introduce you to themselves: name two different people.`)
+  if (client && !others.some(({ id }) => id === client.id))
+    return refuse(`${client.name} isn’t one of the parties: \`for\` is the party that asked you.`)
+  return undefined
+}
+
+/** What is required and isn’t there. */
+function findLack(values: IntroductionValues, today: Day): Refused | undefined {
+  if (values.date > today) return refuse(`${values.date} is still to come: an introduction is written down once it is there.`)
+  if (values.kind === 'requested' && values.ask.trim() === '') return refuse('Say in one clear sentence what you ask for.')
+  if (values.kind === 'received' && values.to.length === 0 && values.form !== 'lead' && values.form !== 'advice')
+    return refuse('Say whom you were introduced to.')
+  if (values.kind !== 'made' || values.parties.length > 1) return undefined
+  return values.parties.length === 1 && (values.wanted ?? '').trim() !== ''
+    ? undefined
+    : refuse('Name two people or more, or one and whom they look for.')
+}
+
+const joined = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 2).join('-and-')}-and-others` : names.join('-and-')
+
+/** `2026-11-02-ana-to-raj`, `…-klara-and-zofia`, `…-somebody-for-beatrix`, `…-ask-lars`, `…-odile-lead`. */
+function stemFor(notebook: Notebook, values: IntroductionValues, { from, others, all }: Cast): string {
+  const call = (somebody: Somebody): string => callIn(notebook, somebody, all)
+  const giver = from ? call(from) : ''
+  const names = joined(others.map(call))
+  const words = {
+    made: () => (others.length === 1 ? `somebody-for-${names}` : names),
+    requested: () => `ask-${giver}${others.length > 0 ? `-for-${names}` : ''}`,
+    received: () =>
+      others.length > 0 ? `${giver}-to-${names}` : `${giver}-${'form' in values ? values.form : ''}`,
+  }
+  return clipStem(`${values.date}-${words[values.kind]()}`)
+}
+
+function fieldsOf(
+  values: IntroductionValues,
+  { from, others, client }: Cast,
+  typed: boolean,
+  write: (somebody: Somebody) => string,
+): readonly NewField[] {
+  const form = 'form' in values && values.form !== 'introduction' ? values.form : ''
+  const people = others.map(write)
+  return [
+    { name: 'type', value: { word: typed ? 'introduction' : '' } },
+    { name: 'kind', value: { word: values.kind } },
+    { name: 'form', value: { word: form } },
+    { name: 'introducer', value: from ? write(from) : '' },
+    { name: values.kind === 'made' ? 'parties' : 'to', value: people },
+    { name: 'for', value: client ? write(client) : '' },
+    { name: 'wanted', value: 'wanted' in values ? (values.wanted ?? '') : '' },
+    { name: 'ask', value: 'ask' in values ? values.ask : '' },
+    { name: 'because', value: 'because' in values ? (values.because ?? '') : '' },
+    { name: 'date', value: { word: values.date } },
+    { name: 'purpose', value: values.purpose ?? '' },
+    { name: 'goal', value: values.goal ?? '' },
+    { name: 'tags', value: (values.tags ?? []).map((tag) => tag.replace(/^#/, '')) },
+  ]
+}
+
+function sayAdded(values: IntroductionValues, { from, others }: Cast): string {
+  const names = others.map(({ name }) => name).join(' and ')
+  const giver = from?.name ?? ''
+  switch (values.kind) {
+    case 'made':
+      return others.length === 1 ? `Added whom ${names} looks for` : `Added the introduction of ${names}`
+    case 'requested':
+      return `Added what you asked ${giver}`
+    case 'received':
+      return others.length > 0 ? `Added ${giver}’s introduction to ${names}` : `Added ${giver}’s ${values.form}`
+  }
+}
+
+/** Plans a new introduction as of `today`. Refuses what is missing, who can’t be told, and what the check would call an error. */
+export function planIntroduction(
+  notebook: Notebook,
+  today: Day,
+  values: IntroductionValues,
+  { withFiles, anybody }: NewPeople,
+): PlannedCreation {
+  const lack = findLack(values, today)
+  if (lack) return lack
+  const cast = findCast(notebook, values, anybody)
+  if (isRefused(cast)) return cast
+  const twice = findTwice(cast)
+  if (twice) return twice
+  const come = [...new Map(cast.all.filter(({ isNew }) => isNew).map((each) => [each.id, each])).values()]
+  const home = findHome(notebook, 'introduction')
+  const isTaken = (stem: string) => !isFree(notebook, stem) || come.some(({ id }) => id === stem)
+  const stem = freshStem(stemFor(notebook, values, cast), isTaken)
+  const text = createNote(fieldsOf(values, cast, home.typed, (each) => writeReference(each, withFiles)))
+  const people = withFiles ? come.map((somebody) => personFile(notebook, somebody)) : []
+  return makeCreation(notebook, today, [{ path: pathIn(home, stem), text }, ...people], sayAdded(values, cast))
+}
+
+/** What is left to say in `quote`s where a word isn’t one of a fixed list. */
+export const unknownForm = (word: string): string =>
+  `${quote(word)} is no form of introduction: introduction, referral, lead or advice.`

@@ -1,0 +1,100 @@
+// Whom words mean in a new entry: somebody with a file, somebody only named yet, or somebody new.
+import { parseReference } from '../../note/reference.ts'
+import { clipStem, freshStem, stemOf } from '../../note/file-name.ts'
+import type { Directory } from '../../notebook/directory.ts'
+import { findPerson } from '../../notebook/find.ts'
+import type { Notebook } from '../../notebook/notebook.ts'
+import { meKey, type Person } from '../../notebook/person.ts'
+import { firstWord, unfiledName } from '../../notebook/terms.ts'
+import { fold } from '../../text/fold.ts'
+import { quote } from '../../text/plain.ts'
+import { type Refused, refuse } from './refusal.ts'
+
+/** Somebody in a new entry; `isNew` where they have no file yet. */
+export interface Somebody {
+  readonly id: string
+  readonly name: string
+  readonly isNew: boolean
+}
+
+const listed = (people: readonly Person[]): string =>
+  people
+    .slice(0, 6)
+    .map(({ name, id }) => `${name} (${id})`)
+    .join(' or ')
+
+/** Whether an id is nobody's and nothing's yet, and means nobody by another name. */
+export const isFree = ({ pathsByKey, directory }: Notebook, id: string): boolean =>
+  (pathsByKey.get(fold(id)) ?? []).length === 0 && directory.named(id).length === 0
+
+const isSomebody = ({ directory }: Notebook, name: string): boolean => directory.named(name).length > 0
+
+/** A name that somebody else nearly has; a first name counts only against another single word. */
+function findNear(directory: Directory, name: string): Person | undefined {
+  const near = directory.near(fold(name))
+  if (!near) return undefined
+  const { person, nearest } = near
+  const names = [person.key, fold(person.name), ...(person.note?.fields.aliases ?? []).map(({ value }) => fold(value))]
+  const isFirst = nearest === fold(firstWord(person.name)) && !names.includes(nearest)
+  return isFirst && /\s/.test(name.trim()) ? undefined : person
+}
+
+/** A new person of this name, whose id is free beside `taken`. */
+export function newcomer(notebook: Notebook, name: string, taken: readonly Somebody[]): Somebody {
+  const isTaken = (id: string) => !isFree(notebook, id) || taken.some((other) => other.isNew && other.id === id)
+  return { id: freshStem(stemOf(name, 'person'), isTaken), name, isNew: true }
+}
+
+/** What is said of a name that is nearly somebody's. */
+export const didYouMean = (words: string, { name, id }: Person): string =>
+  `Nobody is called ${quote(words)}. Did you mean ${name} (${id})?`
+
+/**
+ * Whom `words` mean, as a reference in a note would. Refuses the owner, a name that several have, and, unless `anybody` may be
+ * new, one that is nearly somebody's. `taken` are those found already, whose ids are no more free.
+ */
+export function whoIs(
+  notebook: Notebook,
+  words: string,
+  taken: readonly Somebody[],
+  anybody: boolean,
+): Somebody | Refused {
+  const target = parseReference(words)?.target
+  if (target === undefined) return refuse('A name is empty: name somebody.')
+  const [person, ...others] = notebook.directory.named(target)
+  if (person?.key === meKey) return refuse(`${quote(words)} is you: name somebody else.`)
+  if (person && others.length > 0)
+    return refuse(`${quote(words)} could be ${listed([person, ...others])}. Say which by the id.`)
+  if (person) return { id: person.id, name: person.name, isNew: false }
+  const again = taken.find((other) => other.isNew && [fold(other.name), other.id].includes(fold(target)))
+  if (again) return again
+  const named = findPerson(notebook, target)
+  const near = anybody || named ? undefined : findNear(notebook.directory, target)
+  if (near) return refuse(didYouMean(words, near))
+  const known = named && fold(named.name).length > fold(target).length ? named.name : unfiledName(target)
+  return newcomer(notebook, known, taken)
+}
+
+const asLink = (target: string, meant: string): string | undefined => {
+  const link = `[[${target}]]`
+  const read = parseReference(link)
+  return read?.form === 'wikilink' && read.target === meant.trim() ? link : undefined
+}
+
+/** How a new note refers to somebody: by a link to their id, or in plain words where the id can't stand in a link. */
+export const referenceTo = ({ id }: Somebody): string => asLink(id, id) ?? id
+
+/** How it refers to somebody who gets no file: by a link to their name. */
+export const referenceByName = ({ name }: Somebody): string => asLink(name, name) ?? name
+
+/** How people call somebody in the name of a file: by their first name where nobody else has it, else by their id. */
+export function callIn(notebook: Notebook, { id, name }: Somebody, others: readonly Somebody[]): string {
+  const first = firstWord(name)
+  const rivals = [...notebook.people.values()].filter(
+    (person) => person.key !== fold(id) && fold(firstWord(person.name)) === fold(first),
+  )
+  const isOnly = rivals.length === 0 && others.every((other) => other.id === id || fold(firstWord(other.name)) !== fold(first))
+  return clipStem(stemOf(isOnly ? first : id, stemOf(id, 'somebody'))).slice(0, 40)
+}
+
+export { findNear, isSomebody }
