@@ -5,12 +5,14 @@ export const exits = { clean: 0, findings: 1, call: 2, environment: 3, bug: 70 }
 
 export type ExitCode = (typeof exits)[keyof typeof exits]
 
-/** What a person can mend by calling differently (2) or by mending their environment (3); its message is all they see. */
+type MendableExit = typeof exits.findings | typeof exits.call | typeof exits.environment
+
+/** What a person can mend in their notes (1), by calling differently (2) or in their environment (3); its message is all they see. */
 export class UserError extends Error {
-  readonly exitCode: typeof exits.call | typeof exits.environment
+  readonly exitCode: MendableExit
 
   /** `message` says what is wrong and what to do instead; it may have several lines. */
-  constructor(message: string, exitCode: typeof exits.call | typeof exits.environment) {
+  constructor(message: string, exitCode: MendableExit) {
     super(message)
     this.name = 'UserError'
     this.exitCode = exitCode

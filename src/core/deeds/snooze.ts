@@ -12,6 +12,26 @@ import { phraseOf } from './phrase.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
+/** The day that "yesterday", "fri" (the last one), "2d" ago or `2026-11-20` means; refuses others, and days to come. */
+export function parsePast(text: string, today: Day): Day | { readonly refused: string } {
+  const word = text.trim().toLowerCase()
+  const weekday = word.length < 3 ? -1 : weekdays.findIndex((name) => name.startsWith(word))
+  const days = /^(\d{1,3})d$/.exec(word)?.[1]
+  const day =
+    word === 'today'
+      ? today
+      : word === 'yesterday'
+        ? addDays(today, -1)
+        : weekday >= 0
+          ? addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7))
+          : days === undefined
+            ? parseDay(word)
+            : addDays(today, -Number(days))
+  if (day === undefined)
+    return { refused: `“${text}” is no day. Write today, yesterday, fri, 2d, or 2026-11-20.` }
+  return day <= today ? day : { refused: `${text} is yet to come: write it down once it is done.` }
+}
+
 function dayMeant(word: string, today: Day): Day | undefined {
   if (word === 'today') return today
   if (word === 'tomorrow') return addDays(today, 1)

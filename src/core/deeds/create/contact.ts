@@ -6,9 +6,9 @@ import type { Notebook } from '../../notebook/notebook.ts'
 import { meKey } from '../../notebook/person.ts'
 import { quote } from '../../text/plain.ts'
 import { makeCreation, personFile, type PlannedCreation } from './creation.ts'
-import { findNear, newcomer, referenceByName, referenceTo, type Somebody, whoIs } from './people.ts'
+import { findNear, newcomer, whoIs, writeReference } from './people.ts'
 import { findHome, pathIn } from './place.ts'
-import { isRefused, type Refused, refuse } from './refusal.ts'
+import { isRefused, type Refused, refuse, refuseRival } from './refusal.ts'
 
 /** What is said of a new contact. */
 export interface ContactValues {
@@ -44,7 +44,8 @@ function findRival({ directory }: Notebook, name: string): string | undefined {
 
 function findFault({ name, met, cadence }: ContactValues, today: Day): Refused | undefined {
   if (name.trim() === '') return refuse('Say the name of the new contact.')
-  if (met !== undefined && met > today) return refuse(`${met} is still to come: \`met\` is the day you first met.`)
+  if (met !== undefined && met > today)
+    return refuse(`${met} is still to come: \`met\` is the day you first met.`)
   if (cadence !== undefined && cadence !== 'none' && !parseDuration(cadence))
     return refuse(`${quote(cadence)} is no duration: write one like 3m or 6w, or none.`)
   return undefined
@@ -77,7 +78,7 @@ export function planContact(
   const fault = findFault(values, today)
   if (fault) return fault
   const rival = anybody ? undefined : findRival(notebook, name)
-  if (rival !== undefined) return refuse(rival)
+  if (rival !== undefined) return refuseRival(rival)
   const own = newcomer(notebook, name, [])
   const through = values.through === undefined ? undefined : whoIs(notebook, values.through, [own], anybody)
   if (through && isRefused(through)) return through
@@ -88,7 +89,3 @@ export function planContact(
   const others = through?.isNew === true && withFiles ? [personFile(notebook, through)] : []
   return makeCreation(notebook, today, [...files, ...others], `Added ${name}`)
 }
-
-/** How a new note refers to somebody, with a file or without. */
-export const writeReference = (somebody: Somebody, withFiles: boolean): string =>
-  somebody.isNew && !withFiles ? referenceByName(somebody) : referenceTo(somebody)

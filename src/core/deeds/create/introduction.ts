@@ -4,10 +4,9 @@ import { createNote, type NewField } from '../../note/create.ts'
 import { clipStem, freshStem } from '../../note/file-name.ts'
 import type { IntroductionForm } from '../../note/note.ts'
 import type { Notebook } from '../../notebook/notebook.ts'
-import { quote } from '../../text/plain.ts'
-import { type NewPeople, writeReference } from './contact.ts'
+import type { NewPeople } from './contact.ts'
 import { makeCreation, personFile, type PlannedCreation } from './creation.ts'
-import { callIn, isFree, type Somebody, whoIs } from './people.ts'
+import { callIn, isFree, type Somebody, whoIs, writeReference } from './people.ts'
 import { findHome, pathIn } from './place.ts'
 import { isRefused, type Refused, refuse } from './refusal.ts'
 
@@ -80,9 +79,16 @@ function findTwice({ from, others, client }: Cast): Refused | undefined {
 
 /** What is required and isn’t there. */
 function findLack(values: IntroductionValues, today: Day): Refused | undefined {
-  if (values.date > today) return refuse(`${values.date} is still to come: an introduction is written down once it is there.`)
-  if (values.kind === 'requested' && values.ask.trim() === '') return refuse('Say in one clear sentence what you ask for.')
-  if (values.kind === 'received' && values.to.length === 0 && values.form !== 'lead' && values.form !== 'advice')
+  if (values.date > today)
+    return refuse(`${values.date} is still to come: an introduction is written down once it is there.`)
+  if (values.kind === 'requested' && values.ask.trim() === '')
+    return refuse('Say in one clear sentence what you ask for.')
+  if (
+    values.kind === 'received' &&
+    values.to.length === 0 &&
+    values.form !== 'lead' &&
+    values.form !== 'advice'
+  )
     return refuse('Say whom you were introduced to.')
   if (values.kind !== 'made' || values.parties.length > 1) return undefined
   return values.parties.length === 1 && (values.wanted ?? '').trim() !== ''
@@ -141,7 +147,9 @@ function sayAdded(values: IntroductionValues, { from, others }: Cast): string {
     case 'requested':
       return `Added what you asked ${giver}`
     case 'received':
-      return others.length > 0 ? `Added ${giver}’s introduction to ${names}` : `Added ${giver}’s ${values.form}`
+      return others.length > 0
+        ? `Added ${giver}’s introduction to ${names}`
+        : `Added ${giver}’s ${values.form}`
   }
 }
 
@@ -164,9 +172,10 @@ export function planIntroduction(
   const stem = freshStem(stemFor(notebook, values, cast), isTaken)
   const text = createNote(fieldsOf(values, cast, home.typed, (each) => writeReference(each, withFiles)))
   const people = withFiles ? come.map((somebody) => personFile(notebook, somebody)) : []
-  return makeCreation(notebook, today, [{ path: pathIn(home, stem), text }, ...people], sayAdded(values, cast))
+  return makeCreation(
+    notebook,
+    today,
+    [{ path: pathIn(home, stem), text }, ...people],
+    sayAdded(values, cast),
+  )
 }
-
-/** What is left to say in `quote`s where a word isn’t one of a fixed list. */
-export const unknownForm = (word: string): string =>
-  `${quote(word)} is no form of introduction: introduction, referral, lead or advice.`

@@ -8,7 +8,7 @@ import { meKey, type Person } from '../../notebook/person.ts'
 import { firstWord, unfiledName } from '../../notebook/terms.ts'
 import { fold } from '../../text/fold.ts'
 import { quote } from '../../text/plain.ts'
-import { type Refused, refuse } from './refusal.ts'
+import { type Refused, refuse, refuseRival } from './refusal.ts'
 
 /** Somebody in a new entry; `isNew` where they have no file yet. */
 export interface Somebody {
@@ -27,21 +27,24 @@ const listed = (people: readonly Person[]): string =>
 export const isFree = ({ pathsByKey, directory }: Notebook, id: string): boolean =>
   (pathsByKey.get(fold(id)) ?? []).length === 0 && directory.named(id).length === 0
 
-const isSomebody = ({ directory }: Notebook, name: string): boolean => directory.named(name).length > 0
-
 /** A name that somebody else nearly has; a first name counts only against another single word. */
-function findNear(directory: Directory, name: string): Person | undefined {
+export function findNear(directory: Directory, name: string): Person | undefined {
   const near = directory.near(fold(name))
   if (!near) return undefined
   const { person, nearest } = near
-  const names = [person.key, fold(person.name), ...(person.note?.fields.aliases ?? []).map(({ value }) => fold(value))]
+  const names = [
+    person.key,
+    fold(person.name),
+    ...(person.note?.fields.aliases ?? []).map(({ value }) => fold(value)),
+  ]
   const isFirst = nearest === fold(firstWord(person.name)) && !names.includes(nearest)
   return isFirst && /\s/.test(name.trim()) ? undefined : person
 }
 
 /** A new person of this name, whose id is free beside `taken`. */
 export function newcomer(notebook: Notebook, name: string, taken: readonly Somebody[]): Somebody {
-  const isTaken = (id: string) => !isFree(notebook, id) || taken.some((other) => other.isNew && other.id === id)
+  const isTaken = (id: string) =>
+    !isFree(notebook, id) || taken.some((other) => other.isNew && other.id === id)
   return { id: freshStem(stemOf(name, 'person'), isTaken), name, isNew: true }
 }
 
@@ -70,22 +73,22 @@ export function whoIs(
   if (again) return again
   const named = findPerson(notebook, target)
   const near = anybody || named ? undefined : findNear(notebook.directory, target)
-  if (near) return refuse(didYouMean(words, near))
+  if (near) return refuseRival(didYouMean(words, near))
   const known = named && fold(named.name).length > fold(target).length ? named.name : unfiledName(target)
   return newcomer(notebook, known, taken)
 }
 
-const asLink = (target: string, meant: string): string | undefined => {
+const asLink = (target: string): string | undefined => {
   const link = `[[${target}]]`
   const read = parseReference(link)
-  return read?.form === 'wikilink' && read.target === meant.trim() ? link : undefined
+  return read?.form === 'wikilink' && read.target === target ? link : undefined
 }
 
-/** How a new note refers to somebody: by a link to their id, or in plain words where the id can't stand in a link. */
-export const referenceTo = ({ id }: Somebody): string => asLink(id, id) ?? id
-
-/** How it refers to somebody who gets no file: by a link to their name. */
-export const referenceByName = ({ name }: Somebody): string => asLink(name, name) ?? name
+/** How a new note refers to somebody: by a link to their id, or to their name where they get no file; plain where no link can say it. */
+export function writeReference({ id, name, isNew }: Somebody, withFiles: boolean): string {
+  const target = isNew && !withFiles ? name : id
+  return asLink(target) ?? target
+}
 
 /** How people call somebody in the name of a file: by their first name where nobody else has it, else by their id. */
 export function callIn(notebook: Notebook, { id, name }: Somebody, others: readonly Somebody[]): string {
@@ -93,8 +96,8 @@ export function callIn(notebook: Notebook, { id, name }: Somebody, others: reado
   const rivals = [...notebook.people.values()].filter(
     (person) => person.key !== fold(id) && fold(firstWord(person.name)) === fold(first),
   )
-  const isOnly = rivals.length === 0 && others.every((other) => other.id === id || fold(firstWord(other.name)) !== fold(first))
+  const isOnly =
+    rivals.length === 0 &&
+    others.every((other) => other.id === id || fold(firstWord(other.name)) !== fold(first))
   return clipStem(stemOf(isOnly ? first : id, stemOf(id, 'somebody'))).slice(0, 40)
 }
-
-export { findNear, isSomebody }

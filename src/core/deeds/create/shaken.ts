@@ -32,7 +32,9 @@ export function findShaken(
   const terms = new Set(names.map(nameTerm))
   return [...before.notes.values()].flatMap((note) => {
     if ((note.sort !== 'contact' && note.sort !== 'introduction') || !mayMean(note, terms, names)) return []
-    const known = new Set(checkNote(note, before, today).map(({ code, line, column }) => `${code} ${line} ${column}`))
+    const known = new Set(
+      checkNote(note, before, today).map(({ code, line, column }) => `${code} ${line} ${column}`),
+    )
     return checkNote(note, then, today).filter(
       ({ severity, code, line, column }) => severity === 'error' && !known.has(`${code} ${line} ${column}`),
     )
