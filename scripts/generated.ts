@@ -12,19 +12,14 @@ export interface Generated {
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-/** The same, three to a row: the first third down the left side. */
-function columns(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const third = Math.ceil(rows.length / 3)
+/** The same, several to a row: the first part of them down the left side. */
+function columns(head: readonly string[], rows: readonly (readonly string[])[], count: number): string {
+  const height = Math.ceil(rows.length / count)
+  const places = Array.from({ length: count }, (_, column) => column * height)
   const empty = head.map(() => '')
   return table(
-    [...head, ...head, ...head],
-    rows
-      .slice(0, third)
-      .map((row, index) => [
-        ...row,
-        ...(rows[index + third] ?? empty),
-        ...(rows[index + 2 * third] ?? empty),
-      ]),
+    places.flatMap(() => head),
+    rows.slice(0, height).map((_, index) => places.flatMap((from) => rows[from + index] ?? empty)),
   )
 }
 
@@ -32,7 +27,7 @@ const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
 
 const tables: Readonly<Record<string, () => string>> = {
   commands: () =>
-    table(
+    columns(
       ['command', 'what it does'],
       commands.map(({ name, summary, arguments: words }) => {
         const args = words.map((word) =>
@@ -40,6 +35,7 @@ const tables: Readonly<Record<string, () => string>> = {
         )
         return [code(['owed', name, ...args].join(' ')), summary]
       }),
+      2,
     ),
   rules: () =>
     columns(
@@ -48,6 +44,7 @@ const tables: Readonly<Record<string, () => string>> = {
         code(id),
         strength === 'courtesy' ? `${title} (a courtesy)` : title,
       ]),
+      3,
     ),
   checks: () =>
     columns(
@@ -56,15 +53,17 @@ const tables: Readonly<Record<string, () => string>> = {
         code(id),
         severity === 'error' ? title : `${title} (a warning)`,
       ]),
+      3,
     ),
   architecture: () =>
-    table(
+    columns(
       ['folder', 'what it is for', 'may import'],
       parts.map(({ folder, purpose, imports }) => [
         code(folder),
         purpose,
         imports.map((name) => name.replace('src/core/', '').replace('src/', '')).join(', ') || '–',
       ]),
+      2,
     ),
 }
 

@@ -12,7 +12,7 @@ export function dayOf(call: Call, today: Day): Day | undefined {
   if (written === undefined) return undefined
   const day = parsePast(written, today)
   if (typeof day === 'string') return day
-  throw new UserError(`--on ${written}: ${day.refused}`, exits.call)
+  throw new UserError(`--on: ${day.refused}`, exits.call)
 }
 
 /** Writes what ends the obligations that are named or picked. */
