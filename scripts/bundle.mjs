@@ -99,7 +99,7 @@ mkdirSync(at('.build'), { recursive: true })
 rmSync(at('.build/owed.new'), { recursive: true, force: true })
 await build({
   ...options,
-  entryPoints: { owed: 'src/cli/process.ts' },
+  entryPoints: { owed: 'src/cli/owed.ts', hook: 'src/cli/hook.ts' },
   target: 'node22.22',
   define,
   banner: { js: `const owedFileUrl = require('node:url').pathToFileURL(__filename).href` },

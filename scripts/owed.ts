@@ -1,4 +1,4 @@
 // The command line from source: `npm run owed -- list`. The installed `owed` is the same in one bundle.
-import { runProcess } from '../src/cli/process.ts'
+import { run } from '../src/cli/owed.ts'
 
-await runProcess(process.argv.slice(2))
+await run(process.argv.slice(2))

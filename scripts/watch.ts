@@ -1,4 +1,4 @@
 // `npm run watch`: what is wrong and owed, and again at each save.
-import { runProcess } from '../src/cli/process.ts'
+import { run } from '../src/cli/owed.ts'
 
-await runProcess(['watch', ...process.argv.slice(2)])
+await run(['watch', ...process.argv.slice(2)])

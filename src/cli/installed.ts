@@ -23,8 +23,9 @@ async function runBundle(): Promise<void> {
   const { cacheFolder } = await import('../host/history/cache-folder.ts')
   const { nameCall, runProgram } = await import('../host/kept-code.ts')
   const kept = join(cacheFolder(), 'code', nameCall(readingOf(), args))
-  const bundle = runProgram(join(__dirname, 'owed', 'owed.js'), kept, require)
-  await (bundle as typeof import('./process.ts')).runProcess(args)
+  const program = args[0] === 'hooks' && args.includes('run') ? 'hook.js' : 'owed.js'
+  const bundle = runProgram(join(__dirname, 'owed', program), kept, require)
+  await (bundle as typeof import('./owed.ts')).run(args)
 }
 
 async function handOver(): Promise<number> {

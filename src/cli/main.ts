@@ -3,8 +3,7 @@ import { resolve } from 'node:path'
 import { type Day, parseDay } from '#core'
 import packageJson from '../../package.json' with { type: 'json' }
 import { type ExitCode, UserError, exits } from '../host/failure.ts'
-import type { Call } from './command.ts'
-import { commands } from './commands.ts'
+import type { Call, Command } from './command.ts'
 import { helpCommand, helpOverview } from './help.ts'
 import { type Parsed, parseCall } from './parse.ts'
 import { type Output, type Terminal, makeTerminal } from './terminal.ts'
@@ -50,7 +49,7 @@ function makeCall({ words, values }: Parsed, world: World, terminal: Terminal): 
   }
 }
 
-async function dispatch(world: World, terminal: Terminal): Promise<ExitCode> {
+async function dispatch(world: World, commands: readonly Command[], terminal: Terminal): Promise<ExitCode> {
   const [first, ...rest] = world.args
   // People type `owed help list` before they know better.
   const args = first === 'help' ? [...rest, '--help'] : world.args
@@ -68,11 +67,11 @@ async function dispatch(world: World, terminal: Terminal): Promise<ExitCode> {
 export const bugReport = (error: unknown): string =>
   `owed: this is a bug in Owed, not in your notes.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 
-/** Runs one call and returns its exit code; never throws. */
-export async function main(world: World): Promise<ExitCode> {
+/** Runs one call of one of these commands and returns its exit code; never throws. */
+export async function main(world: World, commands: readonly Command[]): Promise<ExitCode> {
   const terminal = makeTerminal(world.env, world.stdout, world.stderr)
   try {
-    return await dispatch(world, terminal)
+    return await dispatch(world, commands, terminal)
   } catch (error) {
     if (error instanceof UserError) {
       terminal.err(`owed: ${error.message}`)

@@ -1,4 +1,5 @@
 // Runs the command line in this process, over real folders, and collects what it says.
+import { commands } from '../../src/cli/commands.ts'
 import { type World, main } from '../../src/cli/main.ts'
 
 export interface Result {
@@ -20,7 +21,8 @@ export async function runOwed(
     ...terminal,
   })
   const stop = new AbortController().signal
-  const code = await main({ args, env, cwd, stdout: stream('stdout'), stderr: stream('stderr'), stop })
+  const world = { args, env, cwd, stdout: stream('stdout'), stderr: stream('stderr'), stop }
+  const code = await main(world, commands)
   const all = (to?: 'stdout' | 'stderr') =>
     written.flatMap((piece) => (to === undefined || piece.to === to ? [piece.text] : [])).join('')
   return { code, stdout: all('stdout'), stderr: all('stderr'), both: all() }
