@@ -1,7 +1,7 @@
 // Writing deeds into the notes, or showing what would be written; and saying so.
 import { type Deed, type Planned, together } from '#core'
 import { UserError, exits, type ExitCode } from '../../host/failure.ts'
-import { diffLines } from '../../host/write/diff.ts'
+import { diffLines, shownLines } from '../../host/write/diff.ts'
 import { type Change, previewChanges, writeChanges } from '../../host/write/write.ts'
 import type { Call } from '../command.ts'
 import { pathFromHere } from '../open.ts'
@@ -24,7 +24,7 @@ function show(call: Call, deeds: readonly Deed[]): void {
   const files = previewChanges(call.root, changesOf(deeds))
   if (call.on('json'))
     call.terminal.out(JSON.stringify({ operation: null, written: [], planned: listed(deeds) }, null, 2))
-  else call.terminal.out(...files.flatMap(({ path, before, after }) => diffLines(path, before, after)))
+  else call.terminal.out(...files.flatMap(({ path, before, after }) => shownLines(diffLines(path, before, after))))
 }
 
 const said = (deeds: readonly Deed[]): string =>

@@ -1,89 +1,18 @@
 // One writer at a time for each notebook, whatever became of the one before.
-import {
-  closeSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { hostname } from 'node:os'
+import { closeSync, linkSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError, exits } from '../failure.ts'
 import { makeFolder } from '../make-folder.ts'
+import { findHolder, free, type Holder, ownName } from './holder.ts'
+import { pause } from './pause.ts'
 import { codeOf } from './refusal.ts'
 
 /** How long to wait for another writer, in milliseconds; each takes a few hundredths of a second. */
-const patience = 5000
-
-/** When a writer of which nothing can be known any more counts as gone, in milliseconds. */
-const forgotten = 60_000
-
-/** How long a file may be without its words, in milliseconds. */
-const unwritten = 2000
+const longest = 5000
 
 // Locks are numbered and the highest counts, so that two who find a dead writer's can't both replace it: only one can
 // make the next number. A few old ones stay, so that somebody slow can't make a number that was used already.
 const kept = 10
-
-interface Owner {
-  readonly pid: number
-  readonly started: string
-  readonly host: string
-}
-
-const free = 'free'
-
-/** When a process began, as only this machine since its start has it; empty where the system doesn't tell. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()
-    const facts = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return facts[0] === 'Z' ? 'over' : `${boot} ${facts[19] ?? ''}`
-  } catch {
-    return ''
-  }
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH'
-  }
-}
-
-const readOwner = (text: string): Owner | undefined => {
-  try {
-    return JSON.parse(text) as Owner
-  } catch {
-    return undefined
-  }
-}
-
-/** Who holds the lock in this file: a process that may still be writing, or nobody. */
-function findHolder(path: string): Owner | 'somebody' | undefined {
-  let text: string
-  let age: number
-  try {
-    text = readFileSync(path, 'utf8')
-    age = Date.now() - statSync(path).mtimeMs
-  } catch {
-    return 'somebody' // replaced this very moment: look again
-  }
-  if (text.startsWith(free)) return undefined
-  const owner = readOwner(text)
-  if (owner === undefined) return age > unwritten ? undefined : 'somebody'
-  if (owner.host !== hostname()) return age > forgotten ? undefined : owner
-  if (!isRunning(owner.pid)) return undefined
-  if (owner.started === '') return age > forgotten ? undefined : owner
-  return startOf(owner.pid) === owner.started ? owner : undefined
-}
 
 const numbersIn = (folder: string): readonly number[] =>
   readdirSync(folder)
@@ -113,14 +42,13 @@ function makeWhole(path: string, draft: string, text: string): boolean {
 }
 
 /** Takes the lock: the file that holds it, or who has it. */
-function tryLock(folder: string): { readonly path: string } | { readonly holder: Owner | 'somebody' } {
+function tryLock(folder: string): { readonly path: string } | { readonly holder: Holder } {
   const last = Math.max(0, ...numbersIn(folder))
   const holder = last === 0 ? undefined : findHolder(join(folder, String(last)))
   if (holder !== undefined) return { holder }
-  const own: Owner = { pid: process.pid, started: startOf(process.pid), host: hostname() }
   const path = join(folder, String(last + 1))
   const draft = join(folder, `draft-${process.pid}-${Math.random().toString(36).slice(2)}`)
-  if (!makeWhole(path, draft, JSON.stringify(own))) return { holder: 'somebody' }
+  if (!makeWhole(path, draft, ownName())) return { holder: 'somebody' }
   const numbers = numbersIn(folder)
   if (numbers.some((number) => number > last + 1)) {
     rmSync(path, { force: true })
@@ -142,10 +70,7 @@ function release(path: string): void {
   }
 }
 
-const sleeper = new Int32Array(new SharedArrayBuffer(4))
-const pause = (milliseconds: number) => Atomics.wait(sleeper, 0, 0, milliseconds)
-
-const busy = (holder: Owner | 'somebody'): UserError => {
+const busy = (holder: Holder): UserError => {
   const who = holder === 'somebody' ? 'Another Owed' : `Another Owed (process ${holder.pid})`
   return new UserError(
     `Nothing was changed: ${who} has been writing to these notes for some seconds. Try again in a moment.`,
@@ -155,9 +80,10 @@ const busy = (holder: Owner | 'somebody'): UserError => {
 
 /**
  * Runs `work` while no other process does so with this `folder` (made where it is missing), and gives what it gives.
- * A dead process's lock is taken over. Refuses where somebody else holds it for long (UserError, 3).
+ * A dead process's lock is taken over. Refuses where somebody else holds it longer than `patience`
+ * in milliseconds (UserError, 3).
  */
-export function withLock<T>(folder: string, work: () => T): T {
+export function withLock<T>(folder: string, work: () => T, patience = longest): T {
   makeFolder(folder)
   const until = performance.now() + patience
   for (;;) {

@@ -26,7 +26,7 @@ export interface OperationFile extends FileChange {
 
 /** What was done, so that it can be taken back. */
 export interface Operation {
-  /** A number, as a word: later operations have higher ones. */
+  /** A number, as a word: later operations have higher ones. Empty where nothing had to be done. */
   readonly id: string
   /** The instant, as ISO 8601 in UTC. */
   readonly at: string

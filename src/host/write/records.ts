@@ -112,7 +112,6 @@ export function begin(state: string, { operation, stations }: Unfinished): void 
 /** Notes that it is done; the oldest operations are forgotten. */
 export function finish(state: string, { operation: { id } }: Unfinished): void {
   renameSync(begunPath(state, id), donePath(state, id))
-  settleFolder(folderOf(state))
   for (const old of idsIn(state, 'json').slice(most)) rmSync(donePath(state, old), { force: true })
 }
 

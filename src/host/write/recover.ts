@@ -35,10 +35,11 @@ function isDone({ before, after, station: { real, old } }: Half): boolean {
 function settle(state: string, unfinished: Unfinished): void {
   const halves = halvesOf(unfinished)
   const isWhole = halves.every(isDone)
-  if (!isWhole) for (const half of halves) putBack(half, half.station)
+  const isBack = !isWhole && halves.map((half) => putBack(half, half.station)).every(Boolean)
   for (const { station } of halves) tidyUp(station)
-  if (isWhole) finish(state, unfinished)
-  else giveUp(state, unfinished)
+  // what somebody wrote over stays, and what was there before stays with the record
+  if (isBack) giveUp(state, unfinished)
+  else finish(state, unfinished)
 }
 
 /** Settles what killed processes left of this notebook; only whoever holds its lock may. */

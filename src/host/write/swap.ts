@@ -1,10 +1,10 @@
 // Putting one planned file in its place, so that neither a crash nor somebody else's save in between loses a byte.
 import {
-  constants,
-  copyFileSync,
+  closeSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -78,19 +78,22 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
-/** Puts a new file where none is; false where there is one by now. */
-function place({ fresh, real }: Station): boolean {
+/** Takes a name, with an empty file, unless there is one. */
+function claim(path: string): boolean {
   try {
-    linkSync(fresh, real)
+    closeSync(openSync(path, 'wx'))
+    return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    try {
-      copyFileSync(fresh, real, constants.COPYFILE_EXCL)
-    } catch (failure) {
-      if (codeOf(failure) === 'EEXIST') return false
-      throw failure
-    }
+    throw error
   }
+}
+
+/** Puts a new file where none is; false where there is one by now. */
+function place({ fresh, real }: Station): boolean {
+  if (tryLink(fresh, real)) return true
+  if (!claim(real)) return false
+  renameSync(fresh, real)
   return true
 }
 
@@ -119,13 +122,17 @@ export function swap(file: PlannedFile, station: Station): boolean {
   return file.after === null ? remove(file, station) : replace(file, station)
 }
 
-/** Brings a file back to what it was before `swap`; one that somebody changed since is left alone. */
+/**
+ * Brings a file back to what it was before `swap`. One that somebody changed since is left alone: false where the bytes
+ * from before are then in no file any more.
+ */
 export function putBack(
   { before, after, mode }: Pick<PlannedFile, 'before' | 'after' | 'mode'>,
   { real, fresh, old }: Station,
-): void {
+): boolean {
   const [now, held] = [bytesAt(real), bytesAt(old)]
-  if (!isSame(now, after)) return
+  const isClaim = before === null && now?.length === 0
+  if (!isSame(now, after) && !isClaim) return held === null || isSame(now, before)
   if (before === null) rmSync(real, { force: true })
   // what is held is the old file itself, with whatever was saved into it since: it needs no room on the disk
   else if (held !== null) renameSync(old, real)
@@ -135,6 +142,7 @@ export function putBack(
     renameSync(fresh, real)
   }
   settleFolder(dirname(real))
+  return true
 }
 
 /** Removes what stands beside the file's place. */

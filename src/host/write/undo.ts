@@ -16,21 +16,23 @@ export function findTakenBack(operations: readonly Operation[]): ReadonlySet<str
   return takenBack
 }
 
+/** The operations that stand and aren't themselves undoings, newest first. */
+const stillStanding = (operations: readonly Operation[]): readonly Operation[] => {
+  const takenBack = findTakenBack(operations)
+  return operations.filter(({ id, undoes }) => undoes === null && !takenBack.has(id))
+}
+
 /** The operation that `id` names, else the newest that still stands and isn't itself an undoing. */
 function choose(operations: readonly Operation[], id: string | undefined): Operation {
-  const takenBack = findTakenBack(operations)
-  const found = operations.find((operation) =>
-    id === undefined ? operation.undoes === null && !takenBack.has(operation.id) : operation.id === id,
-  )
+  const found =
+    id === undefined ? stillStanding(operations)[0] : operations.find((operation) => operation.id === id)
   if (found === undefined) throw noSuch(operations, id)
-  if (takenBack.has(found.id)) {
-    const by = operations.find(({ undoes }) => undoes === found.id)
-    throw new UserError(
-      `${found.id} was taken back already. To do it again: owed undo ${by?.id ?? ''}`,
-      exits.call,
-    )
-  }
-  return found
+  if (!findTakenBack(operations).has(found.id)) return found
+  const by = operations.find(({ undoes }) => undoes === found.id)
+  throw new UserError(
+    `${found.id} was taken back already. To do it again: owed undo ${by?.id ?? ''}`,
+    exits.call,
+  )
 }
 
 function noSuch(operations: readonly Operation[], id: string | undefined): UserError {
@@ -43,32 +45,31 @@ function noSuch(operations: readonly Operation[], id: string | undefined): UserE
 
 const wholeText = ({ hasBom, text }: Note): string => (hasBom ? '\uFEFF' : '') + text
 
-/** Why a file can't be taken back: what was done to it later, or that somebody edited it. */
+/** Why a file can't be taken back: what was written to it later, or that somebody changed it. */
 function changedSince(
   operations: readonly Operation[],
   { id }: Operation,
-  path: string,
-  isGone: boolean,
+  { path, after }: OperationFile,
+  now: Note | undefined,
 ): string {
-  const takenBack = findTakenBack(operations)
-  const later = operations.find(
-    (each) =>
-      Number(each.id) > Number(id) &&
-      each.undoes === null &&
-      !takenBack.has(each.id) &&
-      each.files.some((file) => file.path === path),
+  const later = stillStanding(operations).find(
+    (each) => Number(each.id) > Number(id) && each.files.some((file) => file.path === path),
   )
   if (later)
     return `${path} was written again since (${later.said}). Take that back first: owed undo ${later.id}`
-  const what = isGone ? 'was removed' : 'was edited'
-  return `${path} ${what} since, and that would be lost. Nothing was changed. What it would have been: owed undo ${id} --dry-run`
+  const what =
+    now === undefined ? 'was removed since' : after === null ? 'is there again' : 'was edited since'
+  return (
+    `${path} ${what}, and that would be lost. Nothing was changed. ` +
+    `What would be taken back: owed undo ${id} --dry-run`
+  )
 }
 
 function changeBack(operations: readonly Operation[], operation: Operation, file: OperationFile): Change {
   const { path, before, after } = file
   const plan: Change['plan'] = (now) => {
     if ((now === undefined ? null : wholeText(now)) !== after)
-      return { refused: changedSince(operations, operation, path, now === undefined) }
+      return { refused: changedSince(operations, operation, file, now) }
     if (before === null) return { gone: true }
     return { text: now?.hasBom === true ? before.replace(/^\uFEFF/, '') : before }
   }

@@ -5,6 +5,7 @@ import { UserError, exits } from '../failure.ts'
 import { settleFolder } from './durable.ts'
 import { withLock } from './lock.ts'
 import type { Change, FileChange, Operation } from './operation.ts'
+import { awaitSaved } from './pause.ts'
 import { planAll, type PlannedFile } from './plan.ts'
 import { begin, finish, giveUp, nextId, type Station, type Unfinished } from './records.ts'
 import { recover } from './recover.ts'
@@ -53,7 +54,7 @@ function doSteps(root: string, steps: readonly Step[], done: Step[]): boolean {
       done.push(step)
     } catch (error) {
       // it may have failed after the file had its place
-      if (step.file.before !== null) done.push(step)
+      done.push(step)
       throw spell(error, nothingChanged(step.file))
     }
   }
@@ -109,8 +110,8 @@ export const realRoot = (root: string): string =>
   orSay(`Nothing was changed: the notebook at ${root} can’t be found`, () => realpathSync(root))
 
 /**
- * Does all of the changes or none, on the files as they are at this moment, and gives what was done; without files where
- * everything was so already. `said` is what it was, for people; `undoes` the operation that it takes back.
+ * Does all of the changes or none, on the files as they are at this moment, and gives what was done; without files and id
+ * where everything was so already. `said` is what it was, for people; `undoes` the operation that it takes back.
  * Refuses (UserError) where a plan does or somebody keeps saving (1), on a wrong path (2), and where the system does (3).
  */
 export function writeChanges(
@@ -131,9 +132,10 @@ export function writeChanges(
         undoes,
         files: files.map(changeOf),
       }
-      if (files.length === 0) return operation
+      if (files.length === 0) return { ...operation, id: '' }
       const done = carryOut(real, state, files, operation)
       if (done) return done
+      awaitSaved(files)
     }
     const paths = changes.map(({ path }) => path).join(', ')
     throw refused(`${paths}: somebody else keeps saving here, so nothing was changed. Try again in a moment.`)
