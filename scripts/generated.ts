@@ -1,6 +1,7 @@
 // Every file, or part of one, that is made from records: a test holds that none has drifted.
 import { checks, contactFields, introductionFields, makeSchema, meFields, rules } from '#core'
 import { commands } from '../src/cli/commands.ts'
+import { templateCheck } from '../src/drafts/check-templates.ts'
 import { parts } from '../test/architecture-table.ts'
 
 /** A file and how it is made from what it was. */
@@ -49,7 +50,7 @@ const tables: Readonly<Record<string, () => string>> = {
   checks: () =>
     columns(
       ['code', 'what is wrong'],
-      checks.map(({ code: id, severity, title }) => [
+      [...checks, templateCheck].map(({ code: id, severity, title }) => [
         code(id),
         severity === 'error' ? title : `${title} (a warning)`,
       ]),

@@ -63,8 +63,13 @@ export const parts: readonly Part[] = [
     purpose: 'disk, clock, watcher: the only place that touches anything',
     imports: [door],
   },
-  { folder: 'src/cli', purpose: 'the commands', imports: [door, 'src/host'] },
-  { folder: 'src/site', purpose: 'page models, the gate, the server', imports: [door, 'src/host'] },
+  { folder: 'src/drafts', purpose: 'what is owed as a message, from templates', imports: [door] },
+  { folder: 'src/cli', purpose: 'the commands', imports: [door, 'src/host', 'src/drafts'] },
+  {
+    folder: 'src/site',
+    purpose: 'page models, the gate, the server',
+    imports: [door, 'src/host', 'src/drafts'],
+  },
   { folder: 'src/components', purpose: 'markup from props', imports: ['src/site'] },
   {
     folder: 'src/layouts',

@@ -7,6 +7,7 @@ import { titleOf } from './titles.ts'
 /** The pages that stand for themselves. */
 export const pages = {
   today: '/',
+  sitting: '/sitting/',
   introductions: '/introductions/',
   contacts: '/contacts/',
   problems: '/problems/',

@@ -6,5 +6,9 @@ declare namespace App {
     readonly live?: true
     /** What an open page compares to know whether it is current. */
     readonly token?: string
+    /** What the page sends along with every action. */
+    readonly key?: string
+    /** The notebook's folder, absolute. */
+    readonly root?: string
   }
 }

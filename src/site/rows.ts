@@ -1,6 +1,7 @@
 // One obligation as a row of a page.
 import { daysBetween, type Day, type Obligation, type Status } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
+import { type Deeds, deedsOf } from './deeds.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { whoHas, type Who } from './who.ts'
@@ -25,10 +26,15 @@ export interface Row {
   readonly sourceHref: string | null
   /** Who must move first, while it isn't due. */
   readonly waitingOn: Who | null
+  /** The day it is. */
+  readonly today: Day
+  /** What one can do about it from here. */
+  readonly deeds: Deeds
 }
 
 /** An obligation as a row, as of the snapshot's day. */
-export function rowOf(obligation: Obligation, { notebook, today }: Snapshot): Row {
+export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
+  const { notebook, today } = snapshot
   const entry = entryLink(notebook, obligation.entry)
   return {
     id: obligation.id,
@@ -42,6 +48,8 @@ export function rowOf(obligation: Obligation, { notebook, today }: Snapshot): Ro
     entry,
     sourceHref: entry && lineHref(entry.href, obligation.line),
     waitingOn: whoHas(notebook, obligation.waitingOn),
+    today,
+    deeds: deedsOf(obligation, snapshot),
   }
 }
 

@@ -1,14 +1,16 @@
 // The live site: our own HTTP listener on this machine alone, the gate first, then files, then the pages.
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Workspace } from '../host/workspace.ts'
+import { actionPaths, answerAction } from './actions/answer.ts'
 import { eventHeaders, makeAnnouncer, type Announcer, type Standing } from './announce.ts'
 import { listAssets, sendAsset, type Assets } from './assets.ts'
 import { refuse } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import { listenNear } from './listen.ts'
+import { suggestPeople } from './people.ts'
 
 /** What a page gets beside the request. */
 export type Handler = (
@@ -25,6 +27,8 @@ interface Site {
   readonly announcer: Announcer
   /** Differs from one start to the next, so that a page left open knows that it was restarted. */
   readonly start: string
+  /** What pages send along with every action. */
+  readonly key: string
 }
 
 /** A running live site. */
@@ -55,6 +59,7 @@ export async function serveSite(options: {
     assets: listAssets(join(folder, 'client')),
     announcer: makeAnnouncer(),
     start: randomUUID().slice(0, 8),
+    key: randomBytes(32).toString('base64url'),
   }
   const server = createServer((request, response) => {
     answer(site, request, response, portOf(server))
@@ -83,16 +88,22 @@ export async function serveSite(options: {
 
 function answer(site: Site, request: IncomingMessage, response: ServerResponse, port: number): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-  const refusal = refuse(request, port)
+  const refusal = refuse(request, { port, key: site.key, actions: actionPaths })
   if (refusal) {
-    response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8' })
+    // Without `close`, all that a refused request goes on to send would be read.
+    response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
     response.end(`${refusal.sentence}\n`)
+    return
+  }
+  if (request.method === 'POST') {
+    void answerAction(request, response, site.workspace)
     return
   }
   const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''))
   const file = site.assets.get(path)
   if (file !== undefined) sendAsset(response, file, request.method === 'GET')
   else if (path === '/events') openEvents(site, request, response)
+  else if (path === '/people.json') sendPeople(site, request, response)
   else void renderPage(site, request, response, path)
 }
 
@@ -102,6 +113,13 @@ function openEvents(site: Site, request: IncomingMessage, response: ServerRespon
   else site.announcer.add(response, standingOf(site))
 }
 
+/** Sends the names that fit what was typed so far. */
+function sendPeople({ workspace }: Site, { url, method }: IncomingMessage, response: ServerResponse): void {
+  const words = new URL(url ?? '/', 'http://127.0.0.1').searchParams.get('q') ?? ''
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.end(method === 'HEAD' ? undefined : JSON.stringify(suggestPeople(workspace.current(), words)))
+}
+
 /** Renders the page asked for; where there is none, the page that says so. */
 async function renderPage(
   site: Site,
@@ -109,7 +127,13 @@ async function renderPage(
   response: ServerResponse,
   path: string,
 ): Promise<void> {
-  const locals = { snapshot: site.workspace.current(), live: true, token: tokenOf(site) } as const
+  const locals = {
+    snapshot: site.workspace.current(),
+    live: true,
+    token: tokenOf(site),
+    key: site.key,
+    root: site.workspace.root,
+  } as const
   const notFound = (): void => {
     request.url = '/404'
     void site.handler(request, response, () => response.writeHead(404).end('Not found\n'), locals)

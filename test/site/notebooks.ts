@@ -10,6 +10,18 @@ export const forgotten = {
   'introductions/ana-to-raj.md': '---\nkind: received\nintroducer: ana\nto: raj\ndate: 2026-11-01\n---\n',
 } as const
 
+/** Five things owed today, one of each kind of note. */
+export const five = {
+  'me.md': '---\nname: Sam Rivera\noffers: [code review]\nseeks: [a role]\nsample-as-of: 2026-11-22\n---\n',
+  'contacts/ada.md': '---\nname: Ada Berg\nemail: ada@example.org\n---\n',
+  'contacts/ben.md': '---\nname: Ben Okoro\nemail: ben@example.org\nrole: Head of maps\n---\n',
+  'contacts/cleo.md': '---\nname: Cleo Roth\n---\n- [ ] 2026-11-22 send Cleo the deck\n',
+  'contacts/dan.md': '---\nname: Dan Weiss\nemail: dan@example.org\nmet: 2026-11-20\n---\n',
+  'contacts/eve.md': '---\nname: Eve Lund\nmet: 2026-11-20\n---\n',
+  'introductions/ada-to-ben.md':
+    '---\nkind: received\nintroducer: ada\nto: ben\ndate: 2026-11-20\n---\n## Timeline\n- 2026-11-20 introduced by email\n',
+} as const
+
 /** What a hostile or careless note might hold. */
 export const hostile = {
   ...forgotten,

@@ -34,6 +34,7 @@ function kinds(): readonly (readonly [url: string, heading: RegExp, status: numb
   const at = (path: string): string => new URL(path, site.url).href
   return [
     [at('/'), /^Owed a follow-up$/, 200],
+    [at('/sitting/'), /^A sitting$/, 200],
     [at('/introductions/'), /^Introductions$/, 200],
     [at(`/introductions/${longest?.id ?? ''}/`), /\S/, 200],
     [at('/contacts/'), /^Contacts$/, 200],
@@ -68,6 +69,7 @@ test('nothing is wider than a phone of 360 pixels', async () => {
 
 const endlessPaths = [
   '/',
+  '/sitting/',
   '/introductions/',
   '/introductions/ada-to-raj/',
   '/introductions/ana-to-raj/',
@@ -145,7 +147,7 @@ test('the keyboard reaches the skip link first, then the pages, then what is owe
     await page.keyboard.press('Tab')
     reached.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''))
   }
-  expect(reached.slice(0, 5)).toEqual(['Skip to the page', 'Owed', 'Today', 'Introductions', 'Contacts'])
+  expect(reached.slice(0, 5)).toEqual(['Skip to the page', 'Owed', 'Today', 'Sitting', 'Introductions'])
   expect(reached.at(-1)).not.toBe('')
   await close()
 })

@@ -22,6 +22,7 @@ try {
   const { introductions, contacts } = site.workspace.current().notebook
   const paths = {
     today: '/',
+    sitting: '/sitting/',
     introductions: '/introductions/',
     introduction: introductionHref(introductions.find(({ promises }) => promises.length > 0)?.id ?? ''),
     contacts: '/contacts/',

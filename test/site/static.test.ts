@@ -45,6 +45,20 @@ test('it says on which day it was built, and asks no server', () => {
   expect(read('index.html')).toContain('Repair first')
 })
 
+test('where live has a button, it has the line to write, and writes nothing itself', () => {
+  const today = read('index.html')
+  expect(today).toContain('data-by-hand="- 2026-11-22 apologised to ana"')
+  expect(today).toContain('data-later="- 2026-11-22 snoozed')
+  expect(today).not.toMatch(/owed-key|data-act=|id="quick-add"|data-new/)
+  const sitting = read('sitting/index.html')
+  expect(sitting).toContain('This copy can’t write to your notes')
+  expect(sitting).toMatch(/write this into\s*<code>introductions\/ana-to-raj\.md<\/code>/)
+  expect(sitting).toContain('href="mailto:')
+  expect(sitting).not.toMatch(/data-act=|data-skip/)
+  const anchor = /href="\.\/sitting\/index\.html#([^"]+)"/.exec(today)?.[1] ?? ''
+  expect(sitting).toContain(`id="${decodeURIComponent(anchor)}"`)
+})
+
 test('nothing inline, nothing foreign, and a policy that says so', () => {
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.html'),

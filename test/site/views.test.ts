@@ -10,7 +10,9 @@ import { introductionsPage } from '../../src/site/views/introductions.ts'
 import { problemsPage } from '../../src/site/views/problems.ts'
 import { todayPage } from '../../src/site/views/today.ts'
 import { type Snapshot, takeSnapshot } from '../../src/host/snapshot.ts'
-import { broken, forgotten } from './notebooks.ts'
+import { suggestPeople } from '../../src/site/people.ts'
+import { sittingPage } from '../../src/site/views/sitting.ts'
+import { broken, five, forgotten } from './notebooks.ts'
 
 const encoder = new TextEncoder()
 
@@ -186,4 +188,84 @@ test('days and tags in a line are set apart, and nothing is lost', () => {
   expect(pieces.map(({ sort }) => sort)).toEqual(['text', 'day', 'text', 'text', 'text', 'tag', 'text'])
   const said = pieces.map((piece) => (piece.sort === 'day' ? piece.when.iso : piece.text)).join('')
   expect(said).toBe(' for 2026-11-12, not 2026-02-30 #went-well: a#b')
+})
+
+describe('the sitting', () => {
+  const none = new Map<string, string>()
+
+  test('begins with what is to be repaired, each with its words and the last of its story', () => {
+    const { cards, total, next } = sittingPage(snapshot(forgotten, '2026-11-22'), none)
+    expect(cards.map(({ row }) => row.id)).toEqual(['ana-to-raj/apologise/ana', 'ana-to-raj/reach-out/raj'])
+    expect(total).toBe(2)
+    expect(next).toBeNull()
+    expect(cards[0]?.draft).toMatchObject({
+      audience: 'them',
+      subject: expect.stringMatching(/\w/) as string,
+    })
+  })
+
+  test('a follow-up that was asked for comes first, due or not', () => {
+    const shot = snapshot(five, '2026-11-22')
+    const { cards } = sittingPage(shot, none, { first: 'eve/first-follow-up' })
+    expect(cards.map(({ row }) => row.id)).toEqual([
+      'eve/first-follow-up',
+      ...sittingPage(shot, none)
+        .cards.map(({ row }) => row.id)
+        .filter((id) => id !== 'eve/first-follow-up'),
+    ])
+    expect(sittingPage(shot, none, { first: 'nobody/at-all' }).cards).toHaveLength(5)
+  })
+
+  test('many are shown by the first of them; a static build has them all', () => {
+    const met = (count: number) =>
+      [`contacts/p${count}.md`, `---\nname: Person ${count}\nmet: 2026-11-20\n---\n`] as const
+    const files = Object.fromEntries([...Array(40).keys()].map(met))
+    const shot = snapshot({ ...files, 'me.md': five['me.md'] }, '2026-11-22')
+    expect(sittingPage(shot, none)).toMatchObject({ total: 40, cards: { length: 25 } })
+    expect(sittingPage(shot, none, { all: true }).cards).toHaveLength(40)
+  })
+
+  test('one’s own template is used, and said to be broken where it is', () => {
+    const shot = snapshot(five, '2026-11-22')
+    const words = (text: string) =>
+      sittingPage(shot, new Map([['templates/first-follow-up.md', text]])).cards.find(({ row }) =>
+        row.id.startsWith('dan/'),
+      )?.draft
+    expect(words('Subject: Hi\n\nOnly this.')).toMatchObject({
+      body: expect.stringContaining('Only this.') as string,
+    })
+    expect(words('{{ nobody.knows }}')).toMatchObject({
+      failed: expect.stringMatching(
+        /^Your template templates\/first-follow-up\.md can’t be read, line \d+: /,
+      ) as string,
+    })
+  })
+})
+
+test('what stands for a button where there is none: the command, the line, and its note', () => {
+  const { groups } = todayPage(snapshot(five, '2026-11-22'))
+  const rows = groups.flatMap((group) => group.rows)
+  const deedsOf = (id: string) => rows.find((row) => row.id.startsWith(id))?.deeds
+  expect(deedsOf('ada-to-ben/reach-out')).toMatchObject({
+    command: 'owed done ada-to-ben/reach-out/ben',
+    byHand: { path: 'introductions/ada-to-ben.md', line: '- 2026-11-22 reached out to ben' },
+    laterByHand: { path: 'introductions/ada-to-ben.md', line: '- 2026-11-22 snoozed ben until 2026-11-23' },
+    ways: [{ by: 'email' }, { by: 'phone' }, { by: 'in-person' }],
+  })
+  expect(deedsOf('cleo/promise')).toMatchObject({
+    byHand: {
+      path: 'contacts/cleo.md',
+      line: expect.stringMatching(/^- \[x\] .*send Cleo the deck/) as string,
+    },
+    ways: [{ label: 'done' }],
+  })
+})
+
+test('people are suggested by any of their names, beginnings first, accents and case aside', () => {
+  const shot = snapshot({ ...five, 'contacts/jose.md': '---\nname: José Adams\n---\n' }, '2026-11-22')
+  expect(suggestPeople(shot, 'ad')).toEqual(['Ada Berg', 'José Adams'])
+  expect(suggestPeople(shot, 'JOSE')).toEqual(['José Adams'])
+  expect(suggestPeople(shot, 'rot')).toEqual(['Cleo Roth'])
+  expect(suggestPeople(shot, 'nobody')).toEqual([])
+  expect(suggestPeople(shot, '')).not.toContain('Sam Rivera')
 })

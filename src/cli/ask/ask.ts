@@ -21,9 +21,9 @@ export interface Pick extends Place {
   readonly choices: readonly Choice[] | ((typed: string) => readonly Choice[])
 }
 
-/** Whether somebody sits there who can be asked: both streams are a terminal that can move its cursor. */
+/** Whether somebody sits there who can be asked: both streams are a terminal that has some width and can move its cursor. */
 export const canAsk = (): boolean =>
-  process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb'
+  process.stdin.isTTY && process.stdout.isTTY && process.stdout.columns > 0 && process.env.TERM !== 'dumb'
 
 // A note's own control characters would move the cursor or hide words.
 const tame = (text: string): string =>
@@ -32,13 +32,15 @@ const tame = (text: string): string =>
 
 const bare = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The choices that hold every word typed, in any case and without accents. */
+/** The choices in which every word typed begins a word, in any case and without accents; where none is, those that hold them. */
 export function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
   const words = bare(typed).split(/\s+/)
-  return choices.filter(({ value, label, hint = '' }) => {
-    const text = bare(`${label} ${hint} ${value}`)
-    return words.every((word) => text.includes(word))
-  })
+  const texts = choices.map(({ value, label, hint = '' }) => ` ${bare(`${label} ${hint} ${value}`)}`)
+  const isIn = (text: string, word: string) =>
+    text.split(/[^\p{L}\p{N}]+/u).some((each) => each.startsWith(word)) || text.includes(` ${word}`)
+  const starting = choices.filter((_, index) => words.every((word) => isIn(texts[index] ?? '', word)))
+  if (starting.length > 0) return starting
+  return choices.filter((_, index) => words.every((word) => texts[index]?.includes(word)))
 }
 
 function optionsOf({ message, choices, ...place }: Pick) {

@@ -1,4 +1,4 @@
-// `owed explain`: what a code of the check means, or what a rule asks and why.
+// `owed explain`: what a code of the check means, what a rule asks and why, and the words of its message.
 import type { Command } from '../command.ts'
 
 export const explain: Command = {
@@ -8,7 +8,8 @@ export const explain: Command = {
   options: [],
   examples: [
     { line: 'owed explain reference-misspelt', meaning: 'a code of the check' },
-    { line: 'owed explain report', meaning: 'a rule' },
+    { line: 'owed explain report', meaning: 'a rule, and the templates of its messages' },
+    { line: 'owed explain report.dud', meaning: 'one message: its template and what it names' },
   ],
   run: async (call) => (await import('../runs/explain.ts')).run(call),
 }

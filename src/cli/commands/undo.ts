@@ -3,7 +3,7 @@ import type { Command } from '../command.ts'
 
 export const undo: Command = {
   name: 'undo',
-  summary: 'take back what Owed wrote to the notes, the newest first',
+  summary: 'take back what Owed wrote, the newest first',
   details: [
     'Brings back exactly what was there, byte for byte. Again, and what was written before that is taken back too. A file that you edited since is left as it is, and you are told which.',
     'Taking back is itself written down: owed undo with the number it tells you does it again. The last 100 changes are kept, outside the notebook.',

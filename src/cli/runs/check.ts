@@ -1,8 +1,9 @@
 // Running `owed check`.
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { type Diagnostic, type Notebook, checkNotebook } from '#core'
+import { type Diagnostic, type Notebook, checkNotebook, readNote } from '#core'
 import { exits } from '../../host/failure.ts'
+import { readTemplates } from '../../host/templates.ts'
 import type { Call } from '../command.ts'
 import { formatOf } from '../formats/format.ts'
 import { printFindings } from '../formats/print.ts'
@@ -32,6 +33,26 @@ function select(call: Call, notebook: Notebook, all: readonly Diagnostic[]): rea
   )
 }
 
+interface Found {
+  readonly notebook: Notebook
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The same with what is wrong with the person's own templates, whose words are shown as a note's are. */
+async function withTemplates(call: Call, { notebook, diagnostics }: Found): Promise<Found> {
+  const templates = readTemplates(call.root)
+  if (templates.size === 0) return { notebook, diagnostics }
+  const { checkTemplates } = await import('../../drafts/check-templates.ts')
+  const encoder = new TextEncoder()
+  const files = [...templates].map(
+    ([path, text]) => [path, readNote({ path, bytes: encoder.encode(text) })] as const,
+  )
+  return {
+    notebook: notebook.replacing(new Map(files)),
+    diagnostics: [...diagnostics, ...checkTemplates(templates)],
+  }
+}
+
 /** What is wrong with the notes on disk, or with those that `--staged` or `--range` asks for. */
 async function find(call: Call) {
   if (call.on('staged') || call.value('range') !== undefined) {
@@ -39,7 +60,7 @@ async function find(call: Call) {
     return checkChange(call)
   }
   const { notebook, today } = await readNotebook(call)
-  return { notebook, diagnostics: checkNotebook(notebook, today) }
+  return withTemplates(call, { notebook, diagnostics: checkNotebook(notebook, today) })
 }
 
 /** Runs the command; its record says what it takes. */

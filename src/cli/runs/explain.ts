@@ -1,10 +1,14 @@
 // Running `owed explain`.
-import { type Check, checks, rules } from '#core'
+import { type Check, checks, type Rule, rules } from '#core'
+import { templateCheck } from '../../drafts/check-templates.ts'
+import { draftsOf, variablesOf } from '../../drafts/explain.ts'
+import { draftRecords } from '../../drafts/messages.ts'
+import type { DraftRecord } from '../../drafts/record.ts'
 import { exits } from '../../host/failure.ts'
 import type { Call } from '../command.ts'
 import { wrongCall } from '../parse.ts'
 import { ruleLines, ruleRecord } from '../rule-lines.ts'
-import { section } from '../section.ts'
+import { rowLines, section } from '../section.ts'
 import type { Terminal } from '../terminal.ts'
 import { cropTo } from '../width.ts'
 import { wrap } from '../wrap.ts'
@@ -32,8 +36,11 @@ function exampleLines({ files, finds }: CheckExample, width: number): readonly s
   ])
 }
 
+type Coded = Pick<Check, 'code' | 'severity' | 'title' | 'meaning' | 'remedy'> &
+  Partial<Pick<Check, 'examples'>>
+
 function checkLines(
-  { code, severity, title, meaning, remedy, examples }: Check,
+  { code, severity, title, meaning, remedy, examples = [] }: Coded,
   terminal: Terminal,
 ): readonly string[] {
   const { paint, width } = terminal
@@ -49,13 +56,51 @@ function checkLines(
   ]
 }
 
+/** A message's template, whole and uncut, so that it can be copied into a file of one's own. */
+const templateLines = (record: DraftRecord, terminal: Terminal): readonly string[] =>
+  section(
+    `Message ${record.id}: ${record.when}`,
+    record.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`.trimEnd()),
+    terminal,
+  )
+
+/** The messages of a rule with what they can name; a file of one's own goes before each. */
+function messageLines(records: readonly DraftRecord[], terminal: Terminal): readonly string[] {
+  const [first] = records
+  if (!first) return []
+  const named = new Map(records.flatMap(variablesOf).map(({ name, meaning }) => [name, meaning]))
+  const own = `A file templates/${first.id}.md or .liquid in the notebook goes before it; owed draft prints the message. Beside Liquid’s own filters there are and, or (a list in words), stop (ends a sentence) and upper_first.`
+  return [
+    ...records.flatMap((record) => templateLines(record, terminal)),
+    ...section('What it names', rowLines([...named], 12, terminal), terminal),
+    '',
+    ...wrap(own, terminal.width),
+  ]
+}
+
+const messageRecord = (record: DraftRecord) => ({
+  id: record.id,
+  when: record.when,
+  audience: record.audience,
+  template: record.text,
+  variables: variablesOf(record),
+})
+
+/** A rule as JSON: its words, and its messages. */
+const ruleJson = (rule: Rule) => ({ ...ruleRecord(rule), drafts: draftsOf(rule.id).map(messageRecord) })
+
 /** Runs the command; its record says what it takes. */
 export function run({ words, terminal, ...call }: Call) {
   const [word = ''] = words
-  const check = checks.find(({ code }) => code === word)
+  const coded = [...checks, templateCheck].find(({ code }) => code === word)
   const rule = rules.find(({ id }) => id === word)
-  if (!check && !rule) {
-    const known = [...checks.map(({ code }) => code), ...rules.map(({ id }) => id)]
+  const message = rule ? undefined : draftRecords.find(({ id }) => id === word)
+  if (!coded && !rule && !message) {
+    const codes = [...checks, templateCheck].map(({ code }) => code)
+    const known = [...codes, ...rules.map(({ id }) => id), ...draftRecords.map(({ id }) => id)]
     throw wrongCall(
       `There is no check or rule ${word}.`,
       word,
@@ -63,7 +108,13 @@ export function run({ words, terminal, ...call }: Call) {
       'See owed rules, or the code that owed check prints.',
     )
   }
-  if (call.on('json')) terminal.out(JSON.stringify(check ?? (rule && ruleRecord(rule)), null, 2))
-  else terminal.out(...(check ? checkLines(check, terminal) : []), ...(rule ? ruleLines(rule, terminal) : []))
+  const json = coded ?? (rule ? ruleJson(rule) : message && messageRecord(message))
+  if (call.on('json')) terminal.out(JSON.stringify(json, null, 2))
+  else
+    terminal.out(
+      ...(coded ? checkLines(coded, terminal) : []),
+      ...(rule ? [...ruleLines(rule, terminal), ...messageLines(draftsOf(rule.id), terminal)] : []),
+      ...(message ? messageLines([message], terminal).slice(1) : []),
+    )
   return exits.clean
 }

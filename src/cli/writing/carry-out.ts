@@ -24,7 +24,10 @@ function show(call: Call, deeds: readonly Deed[]): void {
   const files = previewChanges(call.root, changesOf(deeds))
   if (call.on('json'))
     call.terminal.out(JSON.stringify({ operation: null, written: [], planned: listed(deeds) }, null, 2))
-  else call.terminal.out(...files.flatMap(({ path, before, after }) => shownLines(diffLines(path, before, after))))
+  else
+    call.terminal.out(
+      ...files.flatMap(({ path, before, after }) => shownLines(diffLines(path, before, after))),
+    )
 }
 
 const said = (deeds: readonly Deed[]): string =>

@@ -7,12 +7,12 @@ const longest = 120
 const encoder = new TextEncoder()
 const bytesOf = (text: string): number => encoder.encode(text).length
 
-/** `stem` cut to what file systems hold, between characters, and at a hyphen where one is near. */
-export function clipStem(stem: string): string {
-  if (bytesOf(stem) <= longest) return stem
+/** `stem` cut to `limit` bytes, by default to what file systems hold: between characters, and at a hyphen where one is near. */
+export function clipStem(stem: string, limit: number = longest): string {
+  if (bytesOf(stem) <= limit) return stem
   let cut = ''
   for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(stem)) {
-    if (bytesOf(cut + segment) > longest) break
+    if (bytesOf(cut + segment) > limit) break
     cut += segment
   }
   const hyphen = cut.lastIndexOf('-')

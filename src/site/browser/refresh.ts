@@ -15,7 +15,8 @@ const assetsOf = (page: Document): string =>
     .map((one) => one.getAttribute('href') ?? one.getAttribute('src'))
     .join()
 
-async function refresh(): Promise<void> {
+/** Asks for the page anew and puts in place what differs. */
+export async function refresh(): Promise<void> {
   const mine = ++asked
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined)
   if (!response || response.status >= 500) return
@@ -39,12 +40,21 @@ function putInPlace(fresh: Document, vanished: boolean): void {
   }
   if (focused && !focused.isConnected) document.getElementById('main')?.focus({ preventScroll: true })
   root.dataset.token = fresh.documentElement.dataset.token ?? ''
+  takeKey(fresh)
   sayConnection()
   if (vanished) sayVanished()
   else document.title = fresh.title
   if (changed || vanished) sayNews(vanished ? 'gone' : dayOf(root) === dayBefore ? 'saved' : 'day')
   // For scripts that hide or mark what is on the page: a filter looks again.
   document.dispatchEvent(new Event('owed:refreshed'))
+}
+
+/** After a new start of Owed, a page that stayed open acts with the key of that start. */
+function takeKey(fresh: Document): void {
+  const [mine, theirs] = [document, fresh].map((page) =>
+    page.querySelector<HTMLMetaElement>('meta[name=owed-key]'),
+  )
+  if (mine && theirs) mine.content = theirs.content
 }
 
 const dayOf = ({ dataset }: HTMLElement): string => dataset.token?.split('.').at(-1) ?? ''

@@ -21,6 +21,8 @@ export interface Frame {
   readonly live: boolean
   /** What an open page compares to know whether it is current; empty in a static build. */
   readonly token: string
+  /** What the page sends along with every action; empty in a static build. */
+  readonly key: string
 }
 
 /** The frame of a page; `locals` is what the live server handed over, if it did. */
@@ -28,6 +30,7 @@ export function frameOf(snapshot: Snapshot, locals: App.Locals): Frame {
   const problems = insightOf(snapshot).diagnostics.length
   const items = [
     { section: 'today', label: 'Today', href: pages.today, count: 0 },
+    { section: 'sitting', label: 'Sitting', href: pages.sitting, count: 0 },
     { section: 'introductions', label: 'Introductions', href: pages.introductions, count: 0 },
     { section: 'contacts', label: 'Contacts', href: pages.contacts, count: 0 },
     { section: 'problems', label: 'Problems', href: pages.problems, count: problems },
@@ -40,5 +43,6 @@ export function frameOf(snapshot: Snapshot, locals: App.Locals): Frame {
       : null,
     live: locals.live === true,
     token: locals.token ?? '',
+    key: locals.key ?? '',
   }
 }

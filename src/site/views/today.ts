@@ -20,6 +20,8 @@ export interface RepairGroup {
 
 export interface TodayPage {
   readonly sentence: string
+  /** How many duties are lapsed, overdue or due. */
+  readonly owed: number
   readonly repair: readonly RepairGroup[]
   /** Overdue, today, this week; only those with rows. */
   readonly groups: readonly Group[]
@@ -46,8 +48,10 @@ export function todayPage(snapshot: Snapshot): TodayPage {
   })
   const filled = (groups: readonly Group[]): readonly Group[] => groups.filter((one) => one.rows.length > 0)
   const next = agenda.find(({ strength, due }) => strength === 'duty' && due > snapshot.today)
+  const { sentence, owed } = summarise(agenda)
   return {
-    sentence: summarise(agenda).sentence,
+    sentence,
+    owed,
     repair: grouped.repair.map(({ entry, items }) => ({
       ...(entryLink(snapshot.notebook, entry) ?? { title: entry, href: '' }),
       steps: rows(items),

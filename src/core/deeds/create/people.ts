@@ -49,7 +49,7 @@ export function newcomer(notebook: Notebook, name: string, taken: readonly Someb
 }
 
 /** What is said of a name that is nearly somebody's. */
-export const didYouMean = (words: string, { name, id }: Person): string =>
+const didYouMean = (words: string, { name, id }: Person): string =>
   `Nobody is called ${quote(words)}. Did you mean ${name} (${id})?`
 
 /**
@@ -90,14 +90,18 @@ export function writeReference({ id, name, isNew }: Somebody, withFiles: boolean
   return asLink(target) ?? target
 }
 
-/** How people call somebody in the name of a file: by their first name where nobody else has it, else by their id. */
-export function callIn(notebook: Notebook, { id, name }: Somebody, others: readonly Somebody[]): string {
-  const first = firstWord(name)
-  const rivals = [...notebook.people.values()].filter(
-    (person) => person.key !== fold(id) && fold(firstWord(person.name)) === fold(first),
-  )
-  const isOnly =
-    rivals.length === 0 &&
-    others.every((other) => other.id === id || fold(firstWord(other.name)) !== fold(first))
-  return clipStem(stemOf(isOnly ? first : id, stemOf(id, 'somebody'))).slice(0, 40)
+/** Whether a first name means only this person, among those who are there and `others` who come with them. */
+function isTheirs(notebook: Notebook, first: string, { id }: Somebody, others: readonly Somebody[]): boolean {
+  const filed = notebook.directory.named(first)
+  const named = findPerson(notebook, first)
+  const here = filed.length > 0 ? filed : named ? [named] : []
+  const coming = others.filter(({ name }) => fold(firstWord(name)) === fold(first))
+  return here.every(({ key }) => key === fold(id)) && coming.every((other) => other.id === id)
+}
+
+/** How people call somebody in the name of a file: by their first name where only they have it, else by their id. */
+export function callIn(notebook: Notebook, somebody: Somebody, others: readonly Somebody[]): string {
+  const first = firstWord(somebody.name)
+  const called = isTheirs(notebook, first, somebody, others) ? first : somebody.id
+  return clipStem(stemOf(called, stemOf(somebody.id, 'somebody')), 40)
 }

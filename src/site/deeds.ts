@@ -1,0 +1,99 @@
+// What one can do about an obligation from a page: the ways of doing it, and what to write where no page can.
+import { type Channel, type Obligation, parseUntil, planDone, planSnooze, verbs } from '#core'
+import type { Snapshot } from '../host/workspace.ts'
+import { noteHash } from './note-hash.ts'
+import { pages } from './links.ts'
+
+/** One way of doing it: what the button says, and what is sent. */
+export interface Way {
+  /** "by email", "in person", "met in person"; "done" where there is but one. */
+  readonly label: string
+  readonly by?: Channel
+  readonly verb?: string
+}
+
+/** What is to be written by hand, and into which note; without a line where none can be told. */
+export interface ByHand {
+  readonly path: string
+  readonly line: string
+}
+
+export interface Deeds {
+  readonly obligation: string
+  /** Of the note that it is written in, as this page shows it. */
+  readonly hash: string
+  /** Where it was opened. */
+  readonly path: string
+  readonly line: number
+  readonly ways: readonly Way[]
+  /** How it may have gone, where that is to be told: a tag, and what it means. */
+  readonly outcomes: readonly { readonly tag: string; readonly label: string }[]
+  /** Its page in the sitting, live and in a static build. */
+  readonly sittingHref: { readonly live: string; readonly built: string }
+  /** Whether it is owed now, and so in the sitting. */
+  readonly isOwed: boolean
+  /** What to type instead: `owed done ana-to-raj/report/ana`. */
+  readonly command: string
+  /** What to write instead of pressing Done; null where the note can't take it. */
+  readonly byHand: ByHand | null
+  /** What to write to put it off until tomorrow. */
+  readonly laterByHand: ByHand | null
+}
+
+/** How an element's id names an obligation. */
+export const cardId = (obligation: string): string => `card-${obligation.replaceAll(/\s/g, '_')}`
+
+/** What one can do about `obligation`; what is to be written by hand is worked out when it is asked for. */
+export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): Deeds {
+  const { id, file, line, strength, status } = obligation
+  const tomorrow = parseUntil('tomorrow', today)
+  return {
+    obligation: id,
+    hash: noteHash(notebook.notes.get(file)),
+    path: file,
+    line,
+    ways: waysOf(obligation),
+    outcomes: obligation.rule === 'debrief' ? outcomes : [],
+    sittingHref: {
+      live: `${pages.sitting}?at=${encodeURIComponent(id)}`,
+      built: `${pages.sitting}#${encodeURIComponent(cardId(id))}`,
+    },
+    isOwed: strength === 'duty' && (status === 'lapsed' || status === 'overdue' || status === 'due'),
+    command: `owed done ${/^[\w./-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`}`,
+    get byHand() {
+      const planned = planDone(notebook, obligation, today)
+      if ('refused' in planned) return null
+      const isTicked = obligation.doneBy === 'ticked'
+      return { path: planned.path, line: isTicked ? `- [x] ${planned.line}` : `- ${planned.line}` }
+    },
+    get laterByHand() {
+      const planned = typeof tomorrow === 'string' ? planSnooze(notebook, obligation, today, tomorrow) : null
+      return planned && !('refused' in planned) ? { path: planned.path, line: `- ${planned.line}` } : null
+    },
+  }
+}
+
+const usual: readonly Channel[] = ['email', 'phone', 'in-person']
+
+const outcomes: Deeds['outcomes'] = [
+  { tag: 'went-well', label: 'went well' },
+  { tag: 'clunker', label: 'a clunker' },
+  { tag: 'not-a-fit', label: 'not a fit' },
+  { tag: 'dud', label: 'a dud' },
+]
+
+const meetings: readonly Way[] = [
+  { label: 'met in person', verb: 'met', by: 'in-person' },
+  { label: 'talked by video', verb: 'talked', by: 'video' },
+  { label: 'talked by phone', verb: 'talked', by: 'phone' },
+  { label: 'they didn’t come', verb: 'no-show' },
+]
+
+/** The ways of doing it, best first. */
+export function waysOf({ rule, doneBy, channels }: Obligation): readonly Way[] {
+  if (rule === 'debrief') return meetings
+  const isSaid = doneBy !== 'ticked' && (verbs[doneBy].whose === 'mine' || doneBy === 'introduced')
+  if (!isSaid) return [{ label: 'done' }]
+  const offered = channels.length > 0 ? channels : usual
+  return offered.map((by) => ({ label: by === 'in-person' ? 'in person' : `by ${by}`, by }))
+}

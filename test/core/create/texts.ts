@@ -1,0 +1,68 @@
+// Texts that people type and texts that break things: names, and words for any field.
+import fc from 'fast-check'
+
+const odd = [
+  '- Ana',
+  '--- x',
+  'Ana: the first',
+  'C# guild',
+  'a #1 choice',
+  '[[ana-silva]]',
+  '[Ana](contacts/ana.md)',
+  '@ana',
+  '"Ana"',
+  "O'Neill",
+  'O’Neill, Tess',
+  'yes',
+  'No',
+  'null',
+  '~',
+  '2026',
+  '01234',
+  '1.10',
+  '0x1F',
+  '2026-11-02',
+  '12:30:45',
+  '+5511',
+  '.5',
+  '1e5',
+  '{a}',
+  '[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[',
+  '&anchor',
+  '*alias',
+  '!tag',
+  '%x',
+  '`x`',
+  '? x',
+  'a\nb',
+  'a\ttab',
+  'a\\b',
+  '李小龍',
+  'Ångström',
+  'A\u030angstro\u0308m',
+  '🎉',
+  '\u202eevil',
+  'con',
+  'NUL',
+  'README',
+  'ﬁ',
+  'Ana and Raj',
+  'a & b',
+  'key: value # comment',
+  'ends with:',
+  '<<',
+  '=',
+  'x'.repeat(300),
+  '漢'.repeat(120),
+]
+
+/** Any text with something in it and no blanks around. */
+export const anyText: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.constantFrom(...odd),
+    fc.string({ unit: 'binary', maxLength: 24 }),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'ab -:#[]{}"\'\\,|>&*!%@`?~\n\t'.split('')), maxLength: 12 }),
+  )
+  .map((text) => text.trim())
+  .filter((text) => text !== '')
