@@ -82,5 +82,9 @@ export const parts: readonly Part[] = [
     imports: ['src/site', 'src/components', 'src/layouts', 'src/styles'],
   },
   { folder: 'src/styles', purpose: 'tokens and layers', imports: [] },
-  { folder: 'scripts', purpose: 'what you run', imports: ['src/cli', 'src/site', 'src/host', door] },
+  {
+    folder: 'scripts',
+    purpose: 'what you run',
+    imports: ['src/cli', 'src/site', 'src/host', 'src/drafts', door],
+  },
 ]

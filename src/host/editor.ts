@@ -4,7 +4,7 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 
 /** The variables that name an editor, the first that is set counts. */
-export const editorVariables = ['OWED_EDITOR', 'VISUAL', 'EDITOR'] as const
+const editorVariables = ['OWED_EDITOR', 'VISUAL', 'EDITOR'] as const
 
 const isFile = (path: string): boolean => {
   try {

@@ -25,9 +25,8 @@ test('apologises for an introduction left lying for days', () => {
 })
 
 test('apologises after weeks, with a reason that is given', () => {
-  expect(
-    letterOf(draftOf(received(), '2026-11-25', 'apologise', { reason: 'my father was in hospital' })),
-  ).toMatchInlineSnapshot(`
+  expect(letterOf(draftOf(received(), '2026-11-25', 'apologise', { reason: 'my father was in hospital' })))
+    .toMatchInlineSnapshot(`
     "Message: apologise
     To: Ana Silva <ana@example.org>
     Subject: Your introduction to Raj: I’m sorry

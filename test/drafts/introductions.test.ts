@@ -78,7 +78,7 @@ test('asks for consent to meet two others', () => {
 
     Hi Ana,
 
-    Raj Patel asked me to bring some of us together: Lena Weiss and Raj Patel, and you. It would cost you a first conversation, half an hour perhaps.
+    I’d like to bring you together with Lena Weiss and Raj Patel; it was Raj who asked me. It would cost you a first conversation, half an hour perhaps.
 
     May I connect you? No is a fine answer, and so is “not now”; you needn’t say why, and I’d pass on no more than that it doesn’t suit.
 

@@ -3,9 +3,8 @@ import { expect, test } from 'vitest'
 import { draftOf, letterOf, people, received, requested } from './letters.ts'
 
 test('reaches out, with the introducer thanked and moved to Bcc', () => {
-  expect(
-    letterOf(draftOf(received('2026-11-02 introduced by email'), '2026-11-03', 'reach-out')),
-  ).toMatchInlineSnapshot(`
+  expect(letterOf(draftOf(received('2026-11-02 introduced by email'), '2026-11-03', 'reach-out')))
+    .toMatchInlineSnapshot(`
     "Message: reach-out
     To: Raj Patel <raj@example.org>
     Bcc: Ana Silva <ana@example.org>
@@ -24,9 +23,8 @@ test('reaches out, with the introducer thanked and moved to Bcc', () => {
 })
 
 test('reaches out where no e-mail brought them together', () => {
-  expect(
-    letterOf(draftOf(received('2026-11-02 introduced by phone'), '2026-11-03', 'reach-out')),
-  ).toMatchInlineSnapshot(`
+  expect(letterOf(draftOf(received('2026-11-02 introduced by phone'), '2026-11-03', 'reach-out')))
+    .toMatchInlineSnapshot(`
     "Message: reach-out
     To: Raj Patel <raj@example.org>
     Subject: Introduction by Ana Silva: platform role at Northwind
@@ -44,9 +42,8 @@ test('reaches out where no e-mail brought them together', () => {
 })
 
 test('reaches out to who wrote first', () => {
-  expect(
-    letterOf(draftOf(received('2026-11-03 heard from Raj: gladly'), '2026-11-03', 'reach-out')),
-  ).toMatchInlineSnapshot(`
+  expect(letterOf(draftOf(received('2026-11-03 heard from Raj: gladly'), '2026-11-03', 'reach-out')))
+    .toMatchInlineSnapshot(`
     "Message: reach-out
     To: Raj Patel <raj@example.org>
     Bcc: Ana Silva <ana@example.org>
@@ -176,9 +173,8 @@ test('thanks for advice', () => {
 })
 
 test('thanks who considered a request', () => {
-  expect(
-    letterOf(draftOf(requested('2026-11-05 declined: she has a case there'), '2026-11-06', 'thank')),
-  ).toMatchInlineSnapshot(`
+  expect(letterOf(draftOf(requested('2026-11-05 declined: she has a case there'), '2026-11-06', 'thank')))
+    .toMatchInlineSnapshot(`
     "Message: thank.declined
     To: Ana Silva <ana@example.org>
     Subject: Thank you for considering it
@@ -194,9 +190,8 @@ test('thanks who considered a request', () => {
 })
 
 test('nudges', () => {
-  expect(
-    letterOf(draftOf(received('2026-11-03 emailed: proposed Thursday'), '2026-11-11', 'nudge')),
-  ).toMatchInlineSnapshot(`
+  expect(letterOf(draftOf(received('2026-11-03 emailed: proposed Thursday'), '2026-11-11', 'nudge')))
+    .toMatchInlineSnapshot(`
     "Message: nudge
     To: Raj Patel <raj@example.org>
     Subject: Platform role at Northwind

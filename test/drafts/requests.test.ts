@@ -89,9 +89,8 @@ test('reminds who said yes', () => {
 })
 
 test('lets go: the questions to oneself', () => {
-  expect(
-    letterOf(draftOf(requested('2026-11-16 asked again'), '2026-12-01', 'let-go')),
-  ).toMatchInlineSnapshot(`
+  expect(letterOf(draftOf(requested('2026-11-16 asked again'), '2026-12-01', 'let-go')))
+    .toMatchInlineSnapshot(`
     "Message: let-go
     Subject: Let the request to Ana go
 

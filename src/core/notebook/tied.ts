@@ -5,7 +5,11 @@ import type { Source } from './shelf.ts'
 import { firstWord, namesOf, nameTerm, referencesOf, unfiledName } from './terms.ts'
 
 /** The terms by which notes that use this name are found. */
-const usersOf = (name: string): readonly string[] => [`use:${nameTerm(name)}`, `link:${nameTerm(name)}`]
+const usersOf = (name: string): readonly string[] => [
+  `use:${nameTerm(name)}`,
+  `link:${nameTerm(name)}`,
+  `part:${nameTerm(name)}`,
+]
 
 /** What references call people, where it is nearly this name. */
 function nearlyCalled(source: Source, name: string): readonly string[] {

@@ -11,7 +11,7 @@ export const ask: DraftRecord = {
 
 Hi {{ person.first }},
 
-{% if client and client.name == others %}{{ client.name }}{% if client.at %} ({{ client.at }}){% endif %} would like to meet you{% elsif client %}{{ client.name }} asked me to bring some of us together: {{ others }}, and you{% elsif other.name == others %}There is somebody whom you might like to meet: {{ other.name }}{% if other.at %} ({{ other.at }}){% endif %}{% else %}There are people whom you might like to meet: {{ others }}{% endif %}{% if purpose %}. It’s about {{ purpose | stop }}{% else %}.{% endif %} {% if person.ask_first %}I know how freely you give of your time and of what you have, so I send nobody to you without your yes. {% endif %}It would cost you a first conversation, half an hour perhaps.
+{% if client and client.name == others %}{{ client.name }}{% if client.at %} ({{ client.at }}){% endif %} would like to meet you{% elsif client %}I’d like to bring you together with {{ others }}; it was {{ client.first }} who asked me{% elsif other.name == others %}There is somebody whom you might like to meet: {{ other.name }}{% if other.at %} ({{ other.at }}){% endif %}{% else %}There are people whom you might like to meet: {{ others }}{% endif %}{% if purpose %}. It’s about {{ purpose | stop }}{% else %}.{% endif %} {% if person.ask_first %}I know how freely you give of your time and of what you have, so I send nobody to you without your yes. {% endif %}It would cost you a first conversation, half an hour perhaps.
 
 May I connect you? No is a fine answer, and so is “not now”; you needn’t say why, and I’d pass on no more than that it doesn’t suit.
 

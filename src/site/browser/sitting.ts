@@ -118,19 +118,16 @@ function bringBack(operation: string | undefined): void {
   focusOn(currentCard())
 }
 
-/** The card that the address points at, or that was asked for to begin with. */
+/** Begins with the card that the address names; the focus stays where it is on every page that was just opened. */
 function begin(): void {
   beginProgress()
+  const { skipped } = readProgress()
   const all = cards()
   const wanted = decodeURIComponent(location.hash.slice(1))
-  const first =
-    all.find(({ id }) => id === wanted) ??
-    (new URLSearchParams(location.search).has('at') ? all[0] : undefined)
-  const active = document.activeElement
+  const named = new URLSearchParams(location.search).has('at') ? all[0] : undefined
+  const first = all.find(({ id }) => id === wanted) ?? named ?? all.find(({ id }) => !skipped.includes(id))
   shown = first?.id
   show()
-  // a page that was just opened keeps its focus where every page has it
-  if (active === document.body) (document.activeElement as HTMLElement | null)?.blur()
 }
 
 if (document.getElementById('cards')) {

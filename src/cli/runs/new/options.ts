@@ -5,7 +5,7 @@ import { pickOne } from '../../ask/ask.ts'
 import type { Call } from '../../command.ts'
 import { wrongCall } from '../../parse.ts'
 
-export const sorts = ['contact', 'received', 'made', 'requested'] as const
+const sorts = ['contact', 'received', 'made', 'requested'] as const
 export type Sort = (typeof sorts)[number]
 
 /** Nothing was written, since the person left a question without an answer. */

@@ -34,7 +34,7 @@ export type PlannedCreation = Creation | Refused
 
 const encoder = new TextEncoder()
 
-export const readNew = ({ path, text }: NewFile): Note => readNote({ path, bytes: encoder.encode(text) })
+const readNew = ({ path, text }: NewFile): Note => readNote({ path, bytes: encoder.encode(text) })
 
 /** The file of somebody of whom only the name is known. */
 export function personFile(notebook: Notebook, { id, name }: Somebody): NewFile {
