@@ -2,6 +2,7 @@
 import {
   type Channel,
   channels,
+  channelWords,
   type Diagnostic,
   type Introduction,
   type Notebook,
@@ -27,7 +28,7 @@ type Wanted = { readonly obligation: Obligation } | { readonly request: Introduc
 function readChannel(call: Call): Channel | undefined {
   const word = call.value('by')
   if (word === undefined) return undefined
-  const channel = channels.find((known) => known === word.toLowerCase())
+  const channel = channelWords[word.toLowerCase()]
   if (channel) return channel
   throw wrongCall(`There is no channel ${word}.`, word, channels, `Write one of: ${channels.join(', ')}.`)
 }
