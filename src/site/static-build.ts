@@ -1,7 +1,8 @@
 // The static build: the pages as plain files, with addresses that hold wherever they are put.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { runAstroBuild } from './live-build.ts'
+import { takeLock } from './lock.ts'
 import { relativeCss, relativeHtml } from './relative.ts'
 
 /**
@@ -9,7 +10,14 @@ import { relativeCss, relativeHtml } from './relative.ts'
  * folder. Throws an Error with the build's output where it fails.
  */
 export async function buildStatic(root: string, notes: string, out: string): Promise<void> {
-  await runAstroBuild(root, { OWED_OUTPUT: 'static', OWED_NOTES: notes, OWED_OUT: out })
+  mkdirSync(join(root, '.build'), { recursive: true })
+  // two builds at once would write into one another's half-done pages
+  const unlock = await takeLock(join(root, '.build', 'static.lock'))
+  try {
+    await runAstroBuild(root, { OWED_OUTPUT: 'static', OWED_NOTES: notes, OWED_OUT: out })
+  } finally {
+    unlock()
+  }
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   for (const { parentPath, name } of files) {
     const file = join(parentPath, name)

@@ -86,7 +86,7 @@ test('what happened is written down on the entry’s own page, or said to be wro
   const line = page.getByRole('textbox', { name: 'What happened' })
   await line.fill('scheduled with Ben')
   await page.keyboard.press('Enter')
-  await page.locator('#toast[data-kind=refused]').waitFor()
+  await page.locator('.log-said').getByText('needs a day').waitFor()
   expect(read(note)).toBe(five[note])
   await line.fill('heard from ben: he is keen')
   await page.getByRole('button', { name: 'Write it down' }).click()

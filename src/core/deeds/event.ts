@@ -7,7 +7,7 @@ import type { Person } from '../notebook/person.ts'
 import { fold } from '../text/fold.ts'
 import { impossibleDeed, type Planned, wrongDeed } from './deed.ts'
 import { firstError, judge } from './judge.ts'
-import { nameIn } from './phrase.ts'
+import { nameIn, whomOf } from './phrase.ts'
 
 const isEntry = (note: { readonly sort: string } | undefined): note is EntryNote =>
   note?.sort === 'contact' || note?.sort === 'introduction'
@@ -25,7 +25,7 @@ function naming(notebook: Notebook, note: EntryNote, day: Day, words: string, pe
   if (event.line.named.length > 0) return words
   const verb = after.text.slice(event.line.verbSpan.start, event.line.verbSpan.end)
   return words.startsWith(verb)
-    ? `${verb} ${nameIn(notebook, note, person)}${words.slice(verb.length)}`
+    ? `${verb}${whomOf(event.verb, nameIn(notebook, note, person))}${words.slice(verb.length)}`
     : words
 }
 

@@ -17,16 +17,25 @@ const phrases: Partial<Record<Verb, string>> = {
   told: 'told| P',
   helped: 'helped| P',
   gave: 'gave| to P',
+  talked: 'talked| with P',
   met: 'met| P',
+  scheduled: 'scheduled| with P',
+  cancelled: 'cancelled| with P',
   'no-response': 'no response| from P',
   snoozed: 'snoozed| P',
 }
 
-/** "reached out to [[raj-patel]]"; the verb alone where `named` is null. */
-export function phraseOf(verb: Verb, named: string | null): string {
+const partsOf = (verb: Verb): readonly [words: string, whom: string] => {
   const [words = verb, whom = ' P'] = (phrases[verb] ?? verb).split('|')
-  return named === null ? words : words + whom.replace('P', () => named)
+  return [words, whom]
 }
+
+/** " to [[raj-patel]]": what leads to the person behind this verb. */
+export const whomOf = (verb: Verb, named: string): string => partsOf(verb)[1].replace('P', () => named)
+
+/** "reached out to [[raj-patel]]"; the verb alone where `named` is null. */
+export const phraseOf = (verb: Verb, named: string | null): string =>
+  partsOf(verb)[0] + (named === null ? '' : whomOf(verb, named))
 
 /** How a note calls a person: as it does already, by a link or a bare name, else by a link. */
 export function nameIn(notebook: Notebook, note: EntryNote, person: Person): string {

@@ -32,13 +32,13 @@ export async function doDeed(host: HTMLElement, { act, ...more }: Deed): Promise
     act === 'open'
       ? await ask('open', { path, line: Number(line) })
       : await ask(act, { obligation, hash, ...more })
-  host.ariaBusy = null
-  busy = false
   if (answer.operation !== undefined)
     document.dispatchEvent(
       new CustomEvent<Settled>('owed:settled', { detail: { obligation, operation: answer.operation } }),
     )
   if (act !== 'open') await refresh()
+  host.ariaBusy = null
+  busy = false
   tell(answer)
   return answer.refused === undefined
 }

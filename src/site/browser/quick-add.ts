@@ -2,6 +2,7 @@
 import { ask } from './ask.ts'
 import { onKey } from './keys.ts'
 import { refresh } from './refresh.ts'
+import { spoken } from './spoken.ts'
 import { tell } from './toast.ts'
 
 const dialog = document.querySelector<HTMLDialogElement>('#quick-add')
@@ -63,7 +64,7 @@ async function send(): Promise<void> {
   const fields = Object.fromEntries(new FormData(form))
   const answer = await ask('create', fields)
   if (answer.refused !== undefined) {
-    if (said) said.textContent = answer.refused
+    said?.replaceChildren(...spoken(answer.refused))
     offerSure(answer.isRival === true)
     return
   }

@@ -6,6 +6,7 @@ import { sayConnection, sayNews, sayVanished } from './say.ts'
 
 const parts = ['masthead', 'main', 'colophon']
 let asked = 0
+let latest: Promise<void> = Promise.resolve()
 
 const { documentElement: root } = document
 
@@ -15,13 +16,18 @@ const assetsOf = (page: Document): string =>
     .map((one) => one.getAttribute('href') ?? one.getAttribute('src'))
     .join()
 
-/** Asks for the page anew and puts in place what differs. */
-export async function refresh(): Promise<void> {
-  const mine = ++asked
+/** Asks for the page anew and puts in place what differs; done once the newest that was asked for is. */
+export function refresh(): Promise<void> {
+  latest = load(++asked)
+  return latest
+}
+
+async function load(mine: number): Promise<void> {
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined)
   if (!response || response.status >= 500) return
   const html = await response.text().catch(() => undefined)
-  if (html === undefined || mine !== asked) return
+  if (mine !== asked) return latest
+  if (html === undefined) return
   const fresh = new DOMParser().parseFromString(html, 'text/html')
   if (assetsOf(fresh) !== assetsOf(document)) location.reload()
   else keepView(() => putInPlace(fresh, response.status === 404))

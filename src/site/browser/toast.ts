@@ -1,6 +1,7 @@
 // Says at the foot of the window what was just done, with ten seconds to take it back, or why it wasn't done.
 import { type Answer, ask } from './ask.ts'
 import { refresh } from './refresh.ts'
+import { spoken } from './spoken.ts'
 
 const undoMilliseconds = 10_000
 
@@ -25,12 +26,12 @@ export function tell(answer: Answer): void {
   if (!toast) return
   operation = answer.operation
   const words = document.createElement('p')
-  words.textContent = answer.refused ?? answer.says ?? ''
+  words.replaceChildren(...spoken(answer.refused ?? answer.says ?? ''))
   if (answer.href !== undefined) {
     const link = document.createElement('a')
     link.href = answer.href
-    link.textContent = words.textContent
-    words.replaceChildren(link)
+    link.replaceChildren(...words.childNodes)
+    words.append(link)
   }
   const button = document.createElement('button')
   button.type = 'button'
