@@ -1,5 +1,5 @@
-// Running commands one after the other, each shown with its name, counting what passed.
-import { spawnSync } from 'node:child_process'
+// Running commands, each shown with its name, counting what passed.
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout's root. */
@@ -17,24 +17,58 @@ export interface Count {
   readonly failed: number
 }
 
-const bin = (name: string): string => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url))
-
-/** Runs a program of `node_modules/.bin` on the Node this process runs on; its output is the terminal's. Gives its exit code. */
-export function runBin([name, ...args]: readonly [string, ...string[]]): number {
-  const { status } = spawnSync(process.execPath, [bin(name), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' },
-  })
-  return status ?? 1
+/** That, and all they printed. */
+export interface Outcome {
+  readonly count: Count
+  readonly said: string
 }
 
-/** Runs every step, whatever the others gave. */
-export function runSteps(steps: readonly Step[]): Count {
-  const failed = steps.filter(({ name, command }) => {
-    console.log(`\n${name}`)
-    return runBin(command) !== 0
+const bin = (name: string): string => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url))
+
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' }
+
+const start = ([name, ...args]: readonly [string, ...string[]], stdio: 'inherit' | 'pipe') =>
+  spawn(process.execPath, [bin(name), ...args], { cwd: root, env, stdio: ['ignore', stdio, stdio] })
+
+/** Runs a program of `node_modules/.bin` on the Node this process runs on; its output is the terminal's. Gives its exit code. */
+export const runBin = (command: readonly [string, ...string[]]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = start(command, 'inherit')
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve(code ?? 1)
+    })
   })
-  for (const { name } of failed) console.log(`failed: ${name}`)
-  return { passed: steps.length - failed.length, failed: failed.length }
+
+/** Runs a program as `runBin` does, and gives its exit code with all it printed. */
+function captureBin(command: readonly [string, ...string[]]): Promise<readonly [number, string]> {
+  return new Promise((resolve, reject) => {
+    const child = start(command, 'pipe')
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve([code ?? 1, said])
+    })
+  })
+}
+
+/** Runs every step, whatever the others gave, two at a time; gives what each printed, and how many went well. */
+export async function runSteps(steps: readonly Step[]): Promise<Outcome> {
+  const waiting = [...steps]
+  const failed: string[] = []
+  const said: string[] = []
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const [code, text] = await captureBin(step.command)
+      said.push(`${step.name}\n${text.trimEnd()}`.trimEnd())
+      if (code !== 0) failed.push(step.name)
+    }
+  }
+  await Promise.all([work(), work()])
+  return {
+    count: { passed: steps.length - failed.length, failed: failed.length },
+    said: [...said, ...failed.map((name) => `failed: ${name}`)].join('\n\n'),
+  }
 }

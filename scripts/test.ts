@@ -15,9 +15,10 @@ interface Report {
 const folder = mkdtempSync(join(tmpdir(), 'owed-test-'))
 const file = join(folder, 'report.json')
 try {
-  const checks = runChecks()
+  const { count: checks, said } = await runChecks()
+  console.log(said)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = runBin(['vitest', 'run', ...reporters, ...process.argv.slice(2)])
+  const code = await runBin(['vitest', 'run', ...reporters, ...process.argv.slice(2)])
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
   const failed = checks.failed + report.numFailedTests
   // A file that can't even be loaded fails without a test of its own.

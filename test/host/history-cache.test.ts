@@ -69,9 +69,9 @@ test('after any commits, renames, merges, amends and rebases it says what a fres
       expectProof(repository, said)
       expect(said).toEqual(await everything(repository))
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   )
-  expect(events).toBeGreaterThan(25)
+  expect(events).toBeGreaterThan(15)
 }, 120_000)
 
 describe('the file', () => {
