@@ -67,7 +67,16 @@ export function planAll(root: string, changes: readonly Change[]): readonly Plan
     const mode = place.stats ? place.stats.mode & 0o7777 : (change.mode ?? null)
     planned.set(place.real, { ...place, before, after, mode })
   }
-  return [...planned.values()].filter(({ before, after }) =>
+  const changed = [...planned.values()].filter(({ before, after }) =>
     before === null || after === null ? before !== after : !before.equals(after),
   )
+  const [shut] = changed.filter(
+    ({ before, mode }) => before !== null && mode !== null && (mode & 0o222) === 0,
+  )
+  if (shut)
+    throw new UserError(
+      `Nothing was changed: ${shut.path} is write-protected. Make it writable first, if it may be changed.`,
+      exits.environment,
+    )
+  return changed
 }

@@ -34,6 +34,15 @@ function refusedWhole(root: string, changes: readonly Change[], code: number): s
   return said
 }
 
+test('a note that was write-protected is left alone, though its folder would let it be replaced', () => {
+  const root = makeFolder({ [ana]: 'one\n', [raj]: 'one\n' })
+  chmodSync(join(root, ana), 0o444)
+  const said = refusedWhole(root, [append(raj, 'two'), append(ana, 'two')], 3)
+  expect(said).toBe(
+    'Nothing was changed: contacts/ana.md is write-protected. Make it writable first, if it may be changed.',
+  )
+})
+
 describe('what is written', () => {
   test('a change keeps the file’s mode and says what it did', () => {
     const root = makeFolder({ [ana]: 'one\n' })
