@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ['test/own-world.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // tests wait for processes and pages a good part of their time
+    maxWorkers: 3,
   },
 })

@@ -54,7 +54,7 @@ it('through every way to commit and to move about', { timeout: 240_000 }, async 
       }
     }),
     // a shorter history that fails as well would take minutes to find
-    { ...bounded(6), endOnFailure: true },
+    { ...bounded(4), endOnFailure: true },
   )
   expect(counts.quick).toBeGreaterThan(counts.exact)
   expect(counts.told).toBeGreaterThan(20)
