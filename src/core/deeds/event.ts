@@ -1,6 +1,6 @@
 // Any event, in the timeline's own words, for one entry.
 import { type Day, parseDay } from '../day/day.ts'
-import { addEvent, reread, withLine } from '../note/revise.ts'
+import { addEvent, isEntry, reread, withLine } from '../note/revise.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { EntryNote } from '../note/note.ts'
 import type { Person } from '../notebook/person.ts'
@@ -8,9 +8,6 @@ import { fold } from '../text/fold.ts'
 import { impossibleDeed, type Planned, wrongDeed } from './deed.ts'
 import { firstError, judge } from './judge.ts'
 import { nameIn, whomOf } from './phrase.ts'
-
-const isEntry = (note: { readonly sort: string } | undefined): note is EntryNote =>
-  note?.sort === 'contact' || note?.sort === 'introduction'
 
 /** The words with `person` named behind the verb, where without the name they would be about others or somebody besides. */
 function naming(notebook: Notebook, note: EntryNote, day: Day, words: string, person: Person): string {
@@ -42,7 +39,7 @@ export function planEvent(
   { on, person }: { readonly on?: Day | undefined; readonly person?: Person | undefined } = {},
 ): Planned {
   const note = notebook.notes.get(path)
-  if (!isEntry(note)) return impossibleDeed(`There is no contact or introduction ${path}.`)
+  if (!note || !isEntry(note)) return impossibleDeed(`There is no contact or introduction ${path}.`)
   const line = words.replace(/\s+/g, ' ').trim()
   const written = /^(\d{4}-\d{2}-\d{2})(?: |$)/.exec(line)?.[1]
   const dated = written === undefined ? undefined : parseDay(written)

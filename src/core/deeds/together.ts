@@ -11,7 +11,7 @@ export interface NoteEdit {
 }
 
 /** Each deed once: two obligations may be put off by one line. */
-export const distinct = (deeds: readonly Deed[]): readonly Deed[] => [
+const distinct = (deeds: readonly Deed[]): readonly Deed[] => [
   ...new Map(deeds.map((deed) => [`${deed.path}\0${deed.line}`, deed])).values(),
 ]
 

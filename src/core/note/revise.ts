@@ -30,7 +30,9 @@ function findObstacle(note: Note): string | undefined {
     : `The frontmatter of ${note.path} can’t be read. Mend it first: owed check ${note.path}`
 }
 
-const isEntry = (note: Note): note is EntryNote => note.sort === 'contact' || note.sort === 'introduction'
+/** Whether it is a contact or an introduction. */
+export const isEntry = (note: Note): note is EntryNote =>
+  note.sort === 'contact' || note.sort === 'introduction'
 
 /** A place between the items of a list, and how what comes there is set. */
 interface Slot {
