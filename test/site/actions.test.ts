@@ -67,6 +67,8 @@ describe('done', () => {
       refused: expect.stringContaining('nothing was written') as string,
     })
     expect(read(note)).toBe(mine)
+    // the page is loaded anew right after that answer
+    expect(await (await fetch(`${site.url}introductions/ana-to-raj/`)).text()).toContain('Words of mine.')
   })
 
   test('twice at once is once', async () => {

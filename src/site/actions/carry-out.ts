@@ -1,5 +1,6 @@
 // Writes one deed into its note: only into the text that the page was made from.
 import type { Note, Obligation, Planned, Revision } from '#core'
+import type { Operation } from '../../host/write/operation.ts'
 import { writeChanges } from '../../host/write/write.ts'
 import { openIn } from '../insight.ts'
 import { noteHash } from '../note-hash.ts'
@@ -24,9 +25,19 @@ export async function carryOut(planned: Planned, seen: Seen, entry: string, scen
   const isSeen = (note: Note | undefined): boolean => noteHash(note) === seen.hash
   if (!isSeen(scene.snapshot.notebook.notes.get(seen.path))) return { status: 409, refused: changed }
   const { path, says } = planned
-  const plan = (now: Note | undefined): Revision =>
-    now && (path !== seen.path || isSeen(now)) ? planned.plan(now) : { refused: changed }
-  const operation = writeChanges(scene.root, says, [{ path, plan }])
+  const found = { isStale: false }
+  const plan = (now: Note | undefined): Revision => {
+    found.isStale = path === seen.path && !isSeen(now)
+    return now && !found.isStale ? planned.plan(now) : { refused: changed }
+  }
+  let operation: Operation
+  try {
+    operation = writeChanges(scene.root, says, [{ path, plan }])
+  } catch (error) {
+    // the page that asks is shown anew right after this answer
+    if (found.isStale) await scene.settled([path])
+    throw error
+  }
   const snapshot = await scene.settled([path])
   return {
     says: `${says}.`,
