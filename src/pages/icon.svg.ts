@@ -1,9 +1,10 @@
-// The icon in the browser's tab: an open circle, the mark of something owed.
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-<circle cx="16" cy="16" r="10" fill="none" stroke="#a3231a" stroke-width="4" stroke-dasharray="47 63" stroke-linecap="round" transform="rotate(-60 16 16)"/>
-</svg>
-`
+// The icon in the browser's tab: an open circle, the mark of something owed, and how many follow-ups are.
+import type { APIRoute } from 'astro'
+import { iconOf } from '../site/icon.ts'
+import { insightOf } from '../site/insight.ts'
+import { snapshotOf } from '../site/snapshot.ts'
 
-export const prerender = true
-
-export const GET = (): Response => new Response(icon, { headers: { 'Content-Type': 'image/svg+xml' } })
+export const GET: APIRoute = async ({ locals }) =>
+  new Response(iconOf(insightOf(await snapshotOf(locals)).summary.owed), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  })

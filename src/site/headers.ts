@@ -9,7 +9,7 @@ export const contentSecurityPolicy = [
   "img-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
 ].join('; ')
 
 /** Headers for pages, files and refusals alike; a file with its hash in its name may be cached, nothing else is. */

@@ -1,5 +1,5 @@
 // What core makes of a snapshot, worked out once for all pages that ask: the agenda and what the check says.
-import type { Diagnostic, Obligation } from '#core'
+import { type Diagnostic, type Obligation, summarise, type Summary } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 
 export interface Insight {
@@ -9,6 +9,8 @@ export interface Insight {
   readonly byEntry: ReadonlyMap<string, readonly Obligation[]>
   /** The same by the id of whom it concerns and of whom it waits for. */
   readonly byPerson: ReadonlyMap<string, readonly Obligation[]>
+  /** How much is owed, in numbers and in a sentence. */
+  readonly summary: Summary
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -21,6 +23,7 @@ export function insightOf(snapshot: Snapshot): Insight {
   const { open: agenda, diagnostics } = snapshot
   let byEntry: Insight['byEntry'] | undefined
   let byPerson: Insight['byPerson'] | undefined
+  let summary: Summary | undefined
   const insight: Insight = {
     agenda,
     get byEntry() {
@@ -28,6 +31,9 @@ export function insightOf(snapshot: Snapshot): Insight {
     },
     get byPerson() {
       return (byPerson ??= groupByPerson(agenda))
+    },
+    get summary() {
+      return (summary ??= summarise(agenda))
     },
     diagnostics,
   }

@@ -8,8 +8,16 @@ import { titleOf } from './titles.ts'
 export const pages = {
   today: '/',
   sitting: '/sitting/',
+  open: '/open/',
   introductions: '/introductions/',
   contacts: '/contacts/',
+  timeline: '/timeline/',
+  calendar: '/calendar/',
+  ledger: '/ledger/',
+  network: '/network/',
+  record: '/record/',
+  rules: '/rules/',
+  search: '/search/',
   problems: '/problems/',
 } as const
 

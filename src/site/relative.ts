@@ -17,4 +17,4 @@ export const relativeCss = (css: string, path: string): string =>
 const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './'
 
 /** A folder's address with the file that is read there: no server adds it. */
-const withIndex = (address: string): string => address.replace(/(^|\/)(?=#|$)/, '$1index.html')
+const withIndex = (address: string): string => address.replace(/(^|\/)(?=[?#]|$)/, '$1index.html')

@@ -47,6 +47,7 @@ function putInPlace(fresh: Document, vanished: boolean): void {
   if (focused && !focused.isConnected) document.getElementById('main')?.focus({ preventScroll: true })
   root.dataset.token = fresh.documentElement.dataset.token ?? ''
   takeKey(fresh)
+  takeIcon(fresh)
   sayConnection()
   if (vanished) sayVanished()
   else document.title = fresh.title
@@ -61,6 +62,14 @@ function takeKey(fresh: Document): void {
     page.querySelector<HTMLMetaElement>('meta[name=owed-key]'),
   )
   if (mine && theirs) mine.content = theirs.content
+}
+
+/** The icon in the tab counts what is owed. */
+function takeIcon(fresh: Document): void {
+  const [mine, theirs] = [document, fresh].map((page) =>
+    page.querySelector<HTMLLinkElement>('link[rel=icon]'),
+  )
+  if (mine && theirs && mine.href !== theirs.href) mine.href = theirs.href
 }
 
 const dayOf = ({ dataset }: HTMLElement): string => dataset.token?.split('.').at(-1) ?? ''

