@@ -28,6 +28,9 @@ try {
     contacts: '/contacts/',
     contact: personHref(contacts.at(-3)?.person.id ?? ''),
     problems: '/problems/',
+    timeline: '/timeline/',
+    calendar: '/calendar/',
+    rules: '/rules/',
     missing: '/nowhere/',
   }
   for (const [name, path] of Object.entries(paths)) {

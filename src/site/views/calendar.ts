@@ -1,0 +1,208 @@
+// A month as a grid: what falls due on each day, what is overdue on the day that it was due, and the dates ahead.
+import { compareText, type Day, type Obligation } from '#core'
+import type { Snapshot } from '../../host/workspace.ts'
+import { type Moment, meetingsOf } from '../chronicle.ts'
+import { insightOf } from '../insight.ts'
+import { entryLink, pages } from '../links.ts'
+import { addMonths, monthOf, monthWords, parseMonth, weeksOf, type Month } from '../month.ts'
+import { latenessOf, type Row } from '../rows.ts'
+import { countWords, whenOf, type When } from '../words/dates.ts'
+import { listWords } from '../words/lists.ts'
+
+export interface CalendarItem {
+  readonly status: Row['status'] | 'meeting'
+  readonly sentence: string
+  readonly href: string
+  /** "3 days late", "lapsed", "a courtesy"; empty where the day says it all. */
+  readonly note: string
+}
+
+export interface CalendarDay {
+  readonly when: When
+  readonly date: number
+  readonly today: boolean
+  /** Why nothing falls due on it: "away", "holiday"; empty else. */
+  readonly free: string
+  /** The first few. */
+  readonly items: readonly CalendarItem[]
+  /** How many more there are, and where. */
+  readonly more: { readonly count: number; readonly href: string } | null
+}
+
+export interface CalendarPage {
+  readonly title: string
+  readonly sentence: string
+  /** Monday first; null where a day lies in another month. */
+  readonly weeks: readonly (readonly (CalendarDay | null)[])[]
+  /** The days that have more than fits in the grid, with all they have. */
+  readonly full: readonly {
+    readonly when: When
+    readonly items: readonly CalendarItem[]
+    readonly left: number
+  }[]
+  readonly earlier: { readonly words: string; readonly href: string } | null
+  readonly later: { readonly words: string; readonly href: string } | null
+  /** Whether it is this month that is shown. */
+  readonly current: boolean
+}
+
+const inCell = 4
+const below = 200
+const monthsAhead = 12
+
+type Due = { readonly owed: Obligation } | { readonly meeting: Moment }
+
+const known = new WeakMap<Snapshot, ReadonlyMap<Day, readonly Due[]>>()
+
+/** All that stands on a day: meetings first, then what is owed in its order. */
+function dueByDay(snapshot: Snapshot): ReadonlyMap<Day, readonly Due[]> {
+  const before = known.get(snapshot)
+  if (before) return before
+  const meetings = meetingsOf(snapshot).toSorted((a, b) => compareText(a.event.note.path, b.event.note.path))
+  const all: readonly (readonly [Day, Due])[] = [
+    ...meetings.map((meeting) => [meeting.day, { meeting }] as const),
+    ...insightOf(snapshot).agenda.map((owed) => [owed.due, { owed }] as const),
+  ]
+  const days = new Map(
+    [...Map.groupBy(all, ([day]) => day)].map(([day, some]) => [day, some.map(([, due]) => due)]),
+  )
+  known.set(snapshot, days)
+  return days
+}
+
+/** The months that the calendar has: from the first due day, or this month, to twelve months ahead. */
+export function calendarMonths(snapshot: Snapshot): readonly Month[] {
+  const now = monthOf(snapshot.today)
+  const last = addMonths(now, monthsAhead)
+  const first = [...dueByDay(snapshot).keys()].reduce<Month>(
+    (least, day) => (monthOf(day) < least ? monthOf(day) : least),
+    now,
+  )
+  const months: Month[] = []
+  for (let month = first; month <= last; month = addMonths(month, 1)) {
+    months.push(month)
+    if (month === addMonths(month, 1)) break
+  }
+  return months
+}
+
+/** The calendar of a month (`YYYY-MM`), or without one of this month; null where the calendar doesn't have it. */
+export function calendarPage(snapshot: Snapshot, part: string | null): CalendarPage | null {
+  const { today } = snapshot
+  const months = calendarMonths(snapshot)
+  const month = part === null ? monthOf(today) : parseMonth(part)
+  if (month === undefined || !months.includes(month)) return null
+  const days = dueByDay(snapshot)
+  const weeks = weeksOf(month)
+  const here = weeks.flat().filter((day) => day !== null)
+  const link = (one: Month | undefined): CalendarPage['earlier'] =>
+    one === undefined ? null : { words: monthWords(one), href: `${pages.calendar}${one}/` }
+  return {
+    title: monthWords(month),
+    sentence: sentenceOf(here.flatMap((day) => days.get(day) ?? [])),
+    weeks: weeks.map((week) =>
+      week.map((day) => (day === null ? null : dayShown(day, days.get(day), snapshot))),
+    ),
+    full: fullDays(here, days, snapshot),
+    earlier: link(months.findLast((one) => one < month)),
+    later: link(months.find((one) => one > month)),
+    current: month === monthOf(today),
+  }
+}
+
+function dayShown(day: Day, dues: readonly Due[] = [], snapshot: Snapshot): CalendarDay {
+  const { notebook, today } = snapshot
+  const { policy, away } = notebook
+  const isAway = away.some(({ from, until }) => from <= day && day <= until)
+  return {
+    when: whenOf(day, today),
+    date: Number(day.slice(8)),
+    today: day === today,
+    free: isAway ? 'away' : policy.holidays.has(day) ? 'holiday' : '',
+    items: dues.slice(0, inCell).map((due) => itemOf(due, snapshot)),
+    more: dues.length > inCell ? { count: dues.length - inCell, href: `#day-${day}` } : null,
+  }
+}
+
+/** The days that don't fit in the grid, in order, with at most so many things in all. */
+function fullDays(
+  here: readonly Day[],
+  days: ReadonlyMap<Day, readonly Due[]>,
+  snapshot: Snapshot,
+): CalendarPage['full'] {
+  const full = here.filter((day) => (days.get(day)?.length ?? 0) > inCell)
+  const each = Math.max(inCell, Math.floor(below / Math.max(1, full.length)))
+  return full.map((day) => {
+    const dues = days.get(day) ?? []
+    return {
+      when: whenOf(day, snapshot.today),
+      items: dues.slice(0, each).map((due) => itemOf(due, snapshot)),
+      left: Math.max(0, dues.length - each),
+    }
+  })
+}
+
+function itemOf(due: Due, snapshot: Snapshot): CalendarItem {
+  if ('owed' in due) {
+    const { owed } = due
+    const courtesy = owed.strength === 'courtesy'
+    return {
+      status: courtesy ? 'courtesy' : owed.status,
+      sentence: owed.sentence,
+      href: entryLink(snapshot.notebook, owed.entry)?.href ?? pages.today,
+      note: courtesy ? 'a courtesy' : noteOf(owed),
+    }
+  }
+  const { event } = due.meeting
+  return {
+    status: 'meeting',
+    sentence: meetingWords(event),
+    href: entryLink(snapshot.notebook, event.note.id)?.href ?? pages.today,
+    note: '',
+  }
+}
+
+function noteOf(owed: Obligation): string {
+  switch (owed.status) {
+    case 'lapsed':
+      return `lapsed, ${latenessOf(owed)}`
+    case 'overdue':
+      return latenessOf(owed)
+    case 'snoozed':
+      return 'quiet until then'
+    case 'due':
+    case 'upcoming':
+      return owed.waitingOn === null ? '' : 'unless they move first'
+  }
+}
+
+const channelWords: Readonly<Record<string, string>> = {
+  phone: 'Call with',
+  video: 'Video call with',
+  message: 'Messages with',
+}
+
+function meetingWords({ persons, channel }: Moment['event']): string {
+  const whom = listWords(persons.map(({ short }) => short))
+  if (whom === '') return 'A meeting'
+  return `${channelWords[channel ?? ''] ?? 'Meet'} ${whom}`
+}
+
+function sentenceOf(dues: readonly Due[]): string {
+  const owed = dues.flatMap((due) => ('owed' in due ? [due.owed] : []))
+  const duties = owed.filter(({ strength }) => strength === 'duty')
+  const late = duties.filter(({ status }) => status === 'lapsed' || status === 'overdue').length
+  const meetings = dues.length - owed.length
+  const courtesies = owed.length - duties.length
+  if (dues.length === 0) return 'Nothing falls due.'
+  const due =
+    duties.length === 0
+      ? ''
+      : `${countWords(duties.length, 'thing')} ${duties.length === 1 ? 'falls' : 'fall'} due`
+  const parts = [
+    late === 0 ? due : `${due}, ${late === duties.length ? 'all' : late} of them late`,
+    meetings === 0 ? '' : countWords(meetings, 'meeting'),
+    courtesies === 0 ? '' : countWords(courtesies, 'courtesy', 'courtesies'),
+  ].filter((words) => words !== '')
+  return `${parts.join('; ')}.`
+}
