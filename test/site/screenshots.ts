@@ -27,6 +27,7 @@ try {
     introduction: introductionHref(introductions.find(({ promises }) => promises.length > 0)?.id ?? ''),
     contacts: '/contacts/',
     contact: personHref(contacts.at(-3)?.person.id ?? ''),
+    network: '/network/',
     problems: '/problems/',
     timeline: '/timeline/',
     calendar: '/calendar/',

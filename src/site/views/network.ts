@@ -1,0 +1,123 @@
+// The network: who introduced whom, in a sentence, as a picture for wide and one for narrow windows, and as a table.
+import type { Snapshot } from '../../host/workspace.ts'
+import { graphOf, type Graph } from '../network/graph.ts'
+import { pictureOf, type Picture } from '../network/picture.ts'
+import type { Standing } from '../network/standing.ts'
+import {
+  linesAPage,
+  nameOf,
+  tableLines,
+  tablePages,
+  toldBy,
+  type Name,
+  type TieLine,
+} from '../network/table.ts'
+import { tallyOf, type Tally } from '../network/tally.ts'
+import { countWords } from '../words/dates.ts'
+
+export interface Lede {
+  /** "32 people through 14 introducers"; empty where nobody came through anybody. */
+  readonly came: string
+  /** Who brought the most, and how many each of them. */
+  readonly most: readonly Name[]
+  readonly each: string
+  /** "You brought 8 people together."; empty where I brought nobody together. */
+  readonly mine: string
+}
+
+export interface TablePage {
+  readonly lines: readonly TieLine[]
+  /** From 1; every page has its address. */
+  readonly page: number
+  readonly pages: readonly string[]
+  /** "1 to 200 of 512"; empty where all stand on one page. */
+  readonly range: string
+}
+
+export interface NetworkPage {
+  readonly lede: Lede
+  readonly pictures: readonly PictureShown[]
+  /** Which standings the pictures show. */
+  readonly standings: readonly Standing[]
+  readonly table: TablePage
+}
+
+export interface PictureShown {
+  readonly id: 'wide' | 'narrow'
+  readonly picture: Picture
+  /** Said where not everybody is drawn; else empty. */
+  readonly partly: string
+}
+
+const formats = [
+  { id: 'wide', format: { width: 848, size: 14, ems: 13 }, most: 500 },
+  { id: 'narrow', format: { width: 340, size: 13, ems: 11 }, most: 60 },
+] as const
+
+const known = new WeakMap<Snapshot, readonly PictureShown[]>()
+
+/** The first page; its pictures and its table are empty where nobody introduced anybody. */
+export function networkPage(snapshot: Snapshot): NetworkPage {
+  const graph = graphOf(snapshot)
+  const pictures = graph.members.size === 0 ? [] : picturesOf(graph, snapshot)
+  const drawn = new Set(pictures.flatMap(({ picture }) => picture.lines.map(({ standing }) => standing)))
+  return {
+    lede: ledeOf(tallyOf(graph, snapshot)),
+    pictures,
+    standings: (['going', 'lapsed', 'closed', 'ended', 'noted'] as const).filter((one) => drawn.has(one)),
+    table: tablePage(graph, snapshot, 1),
+  }
+}
+
+/** The address parts of the table's further pages, for a static build. */
+export const networkParts = (snapshot: Snapshot): readonly string[] =>
+  tablePages(graphOf(snapshot))
+    .slice(1)
+    .map((_, index) => String(index + 2))
+
+/** A further page of the table, from "2"; null where there is none. */
+export function networkTable(snapshot: Snapshot, part: string): TablePage | null {
+  const graph = graphOf(snapshot)
+  const found = networkParts(snapshot).includes(part)
+  return found ? tablePage(graph, snapshot, Number(part)) : null
+}
+
+function picturesOf(graph: Graph, snapshot: Snapshot): readonly PictureShown[] {
+  const before = known.get(snapshot)
+  if (before) return before
+  const all = graph.members.size
+  const pictures = formats.map(({ id, format, most }) => {
+    const picture = pictureOf(graph, snapshot, format, most)
+    const drawn = picture.dots.length
+    const partly =
+      drawn < all ? `The ${drawn} best connected of ${all} people are drawn; the table below has all.` : ''
+    return { id, picture, partly }
+  })
+  known.set(snapshot, pictures)
+  return pictures
+}
+
+function ledeOf({ people, introducers, most, each, together }: Tally): Lede {
+  return {
+    came:
+      people === 0
+        ? ''
+        : `${countWords(people, 'person', 'people')} through ${countWords(introducers, 'introducer')}`,
+    most: most.map(nameOf),
+    each: most.length > 1 ? `${each} each` : String(each),
+    mine: together === 0 ? '' : `You brought ${together} people together.`,
+  }
+}
+
+function tablePage(graph: Graph, snapshot: Snapshot, page: number): TablePage {
+  const pages = tablePages(graph)
+  const total = toldBy(graph).length
+  const first = (page - 1) * linesAPage + 1
+  const last = Math.min(total, page * linesAPage)
+  return {
+    lines: tableLines(graph, snapshot, page),
+    page,
+    pages,
+    range: pages.length > 1 ? `${first} to ${last} of ${total}` : '',
+  }
+}
