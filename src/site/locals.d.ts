@@ -8,6 +8,8 @@ declare namespace App {
     readonly token?: string
     /** What the page sends along with every action. */
     readonly key?: string
+    /** Searches the notebook; absent in a static build. */
+    readonly searcher?: import('./search/searcher.ts').Searcher
     /** The notebook's folder, absolute. */
     readonly root?: string
   }

@@ -11,6 +11,7 @@ import { refuse } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import { listenNear } from './listen.ts'
 import { suggestPeople } from './people.ts'
+import { makeSearcher, type Searcher } from './search/searcher.ts'
 
 /** What a page gets beside the request. */
 export type Handler = (
@@ -25,6 +26,7 @@ interface Site {
   readonly handler: Handler
   readonly assets: Assets
   readonly announcer: Announcer
+  readonly searcher: Searcher
   /** Differs from one start to the next, so that a page left open knows that it was restarted. */
   readonly start: string
   /** What pages send along with every action. */
@@ -58,6 +60,7 @@ export async function serveSite(options: {
     handler: entry.handler,
     assets: listAssets(join(folder, 'client')),
     announcer: makeAnnouncer(),
+    searcher: makeSearcher(() => workspace.current()),
     start: randomUUID().slice(0, 8),
     key: randomBytes(32).toString('base64url'),
   }
@@ -104,6 +107,7 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse, 
   if (file !== undefined) sendAsset(response, file, request.method === 'GET')
   else if (path === '/events') openEvents(site, request, response)
   else if (path === '/people.json') sendPeople(site, request, response)
+  else if (path === '/search.json') void sendFound(site, request, response)
   else void renderPage(site, request, response, path)
 }
 
@@ -113,11 +117,27 @@ function openEvents(site: Site, request: IncomingMessage, response: ServerRespon
   else site.announcer.add(response, standingOf(site))
 }
 
+const wordsAsked = (url: string | undefined): string =>
+  new URL(url ?? '/', 'http://127.0.0.1').searchParams.get('q') ?? ''
+
 /** Sends the names that fit what was typed so far. */
 function sendPeople({ workspace }: Site, { url, method }: IncomingMessage, response: ServerResponse): void {
-  const words = new URL(url ?? '/', 'http://127.0.0.1').searchParams.get('q') ?? ''
+  const words = wordsAsked(url)
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   response.end(method === 'HEAD' ? undefined : JSON.stringify(suggestPeople(workspace.current(), words)))
+}
+
+const mostFound = 8
+
+/** Sends what was found by what was typed so far. */
+async function sendFound(
+  { searcher }: Site,
+  { url, method }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const found = await searcher.find(wordsAsked(url), mostFound)
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.end(method === 'HEAD' ? undefined : JSON.stringify(found))
 }
 
 /** Renders the page asked for; where there is none, the page that says so. */
@@ -133,6 +153,7 @@ async function renderPage(
     token: tokenOf(site),
     key: site.key,
     root: site.workspace.root,
+    searcher: site.searcher,
   } as const
   const notFound = (): void => {
     request.url = '/404'
