@@ -6,7 +6,7 @@ import { contact } from './example.ts'
 import type { Rule } from './rule.ts'
 
 /** How far back something received still asks for a return, in days: RULES.md. */
-const windowDays = 365
+export const reciprocateWindow = 365
 
 export const reciprocate: Rule = {
   id: 'reciprocate',
@@ -27,7 +27,8 @@ export const reciprocate: Rule = {
       const { notebook, today } = desk
       const given = findValueGiven(notebook, person, today)
       const open = findValueReceived(notebook, person, today).find(
-        (value) => value.day >= addDays(today, -windowDays) && !given.some((gift) => isSince(gift, value)),
+        (value) =>
+          value.day >= addDays(today, -reciprocateWindow) && !given.some((gift) => isSince(gift, value)),
       )
       if (!open) return []
       const by = open.event ?? open.introduction
