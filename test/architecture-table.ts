@@ -49,6 +49,11 @@ export const parts: readonly Part[] = [
     imports: [text, day, note, notebook, story, 'src/core/rules'],
   },
   {
+    folder: 'src/core/record',
+    purpose: 'how I did, as a whole and by month',
+    imports: [text, day, note, notebook, story, 'src/core/rules', 'src/core/agenda'],
+  },
+  {
     folder: 'src/core/deeds',
     purpose: 'what a person did, as the smallest edit of a note',
     imports: [text, day, note, notebook, story, 'src/core/checks', 'src/core/rules', 'src/core/agenda'],

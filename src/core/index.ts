@@ -71,3 +71,7 @@ export { type IntroductionValues, planIntroduction } from './deeds/create/introd
 export { type PlannedRename, planRename, planSame, type Rename } from './deeds/rename.ts'
 export { openReview, type Review, type Reviewer } from './review/review.ts'
 export { type Stage, stageOf, stagesFor } from './agenda/stage.ts'
+export { type Step, type StepEnd, stepsOf } from './agenda/steps.ts'
+export type { Lapse } from './record/lapses.ts'
+export type { Reach } from './record/received.ts'
+export { type MyRecord, recordOf, type Tally, type Teller } from './record/record.ts'

@@ -2,7 +2,7 @@
 import type { Day } from '../day/day.ts'
 import type { Introduction, Notebook } from '../notebook/notebook.ts'
 import type { Person } from '../notebook/person.ts'
-import { findMade } from '../story/made.ts'
+import { findMade, type MadeStory } from '../story/made.ts'
 import { isAfter, isBoth, isTheirs, isWith } from '../story/received.ts'
 import { findThanks, findValueGiven, findValueReceived, type Value } from '../story/value.ts'
 import { positionAt } from '../text/position.ts'
@@ -66,19 +66,24 @@ export interface ReportBack {
 export function reportsBackOf(notebook: Notebook, person: Person, today: Day): readonly ReportBack[] {
   return (notebook.introductionsByPerson.get(person.key) ?? []).flatMap(
     (introduction): readonly ReportBack[] => {
-      const story = findMade(introduction, today)
-      if (!story?.introduced || !story.parties.some((party) => party.person.key === person.key)) return []
-      const { introduced } = story
-      const own = story.events.filter((event) => isWith(event, person) && isAfter(event, introduced))
-      const asked = own.find(({ verb }) => verb === 'checked-in')
-      const heard = own.find((event) => event.verb === 'heard' && !(asked && isAfter(event, asked)))
-      if (heard) return [{ introduction, how: 'by-themselves' }]
-      if (!asked) return [{ introduction, how: 'not-yet' }]
-      const told = own.some((event) => isAfter(event, asked) && (isTheirs(event) || isBoth(event)))
-      const said = own.some(
-        ({ verb, tags, explained }) => verb === 'checked-in' && (tags.length > 0 || explained),
-      )
-      return [{ introduction, how: told || said ? 'after-asked' : 'never' }]
+      const how = howReported(findMade(introduction, today), person)
+      return how ? [{ introduction, how }] : []
     },
   )
+}
+
+/** How a party of an introduction that I made let me know; undefined where they are none, or it didn't take place. */
+export function howReported(story: MadeStory | undefined, person: Person): ReportBack['how'] | undefined {
+  if (!story?.introduced || !story.parties.some((party) => party.person.key === person.key)) return undefined
+  const { introduced } = story
+  const own = story.events.filter((event) => isWith(event, person) && isAfter(event, introduced))
+  const asked = own.find(({ verb }) => verb === 'checked-in')
+  const heard = own.find((event) => event.verb === 'heard' && !(asked && isAfter(event, asked)))
+  if (heard) return 'by-themselves'
+  if (!asked) return 'not-yet'
+  const told = own.some((event) => isAfter(event, asked) && (isTheirs(event) || isBoth(event)))
+  const said = own.some(
+    ({ verb, tags, explained }) => verb === 'checked-in' && (tags.length > 0 || explained),
+  )
+  return told || said ? 'after-asked' : 'never'
 }

@@ -36,11 +36,11 @@ export function compareObligations(a: Obligation, b: Obligation): number {
 
 const placed = ({ file, line, sentence }: Obligation): string => `${file}:${line}:${sentence}`
 
-/** What one entry owes on the desk's day, in no order. */
-export function findOwed(entry: Entry, desk: Desk): readonly Obligation[] {
+/** What one entry owes on the desk's day by the rules that are `asked`, in no order. */
+export function findOwed(entry: Entry, desk: Desk, asked: readonly Rule[] = rules): readonly Obligation[] {
   const quiet = isQuiet(entry, desk)
   const stories = storiesOf(entry, desk.today)
-  return rules.flatMap((rule) => {
+  return asked.flatMap((rule) => {
     if (desk.notebook.policy.off.has(rule.id) || (quiet && rule.id !== 'promise')) return []
     return runRule(rule, entry, stories, desk)
       .filter(({ person }) => rule.id === 'promise' || !person?.note?.fields.archived)

@@ -167,7 +167,7 @@ function openingDays(entry: Entry, person: Person, desk: Desk): readonly Day[] {
 }
 
 /** Whether an event took an introduction up, rather than ending it in another way. */
-const isReach = (event: Event): boolean => isMine(event) || isBoth(event) || event.verb === 'acted'
+export const isReach = (event: Event): boolean => isMine(event) || isBoth(event) || event.verb === 'acted'
 
 /** Their introductions that I reached out for in time and reported: when each came, and when it was told. */
 function goodDays(person: Person, desk: Desk): readonly { readonly date: Day; readonly told: Day }[] {

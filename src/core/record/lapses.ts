@@ -1,0 +1,94 @@
+// The duties of an entry that lapsed: each time something was still open at the end of its last day.
+import { addDays, type Day } from '../day/day.ts'
+import { findOwed } from '../agenda/make.ts'
+import type { Contact, Introduction } from '../notebook/notebook.ts'
+import type { RuleId } from '../note/policy.ts'
+import { stand } from '../rules/calendar.ts'
+import { firstFollowUp } from '../rules/first-follow-up.ts'
+import { isKept, promiseDays } from '../rules/keeping.ts'
+import type { Desk, Entry } from '../rules/rule.ts'
+import { rules } from '../rules/rules.ts'
+import { findRebuilding } from '../rules/trust.ts'
+import { keepFacts } from './kept.ts'
+
+export interface Lapse {
+  /** The day after the last on which it would have been in time. */
+  readonly day: Day
+  readonly rule: RuleId
+  /** The entry's id. */
+  readonly entry: string
+  /** What was owed. */
+  readonly sentence: string
+}
+
+const introductionRules = rules.filter(({ lapses, owes }) => lapses !== null && !owes.contact && !owes.entry)
+
+const keptIntroductions = keepFacts<Introduction, readonly Lapse[]>()
+const keptContacts = keepFacts<Contact, readonly Lapse[]>()
+
+/** What lapsed in an introduction by the desk's day, the earliest first. */
+export function lapsesIn(introduction: Introduction, desk: Desk): readonly Lapse[] {
+  const { policy, away } = desk.notebook
+  return keptIntroductions(introduction, [desk.today, policy, away, ...trustBehind(introduction, desk)], () =>
+    [...lapsedDuties(introduction, desk), ...lapsedPromises(introduction, desk)].sort(byDay),
+  )
+}
+
+/** What lapsed in a contact's own file by the desk's day: following up after having met, and promises. */
+export function lapsesWith(contact: Contact, desk: Desk): readonly Lapse[] {
+  const { policy, away, eventsByPerson, introductionsByPerson } = desk.notebook
+  const { key } = contact.person
+  const from = [desk.today, policy, away, eventsByPerson.get(key), introductionsByPerson.get(key)]
+  return keptContacts(contact, from, () =>
+    [...lapsedFollowUp(contact, desk), ...lapsedPromises(contact, desk)].sort(byDay),
+  )
+}
+
+const byDay = (a: Lapse, b: Lapse): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
+
+/** All that an introduction's days take from other notes: since when its introducer's trust was being rebuilt. */
+function trustBehind(introduction: Introduction, desk: Desk): readonly (Day | undefined)[] {
+  const { introducer, date } = introduction
+  if (!introducer || date === null) return []
+  const days = introduction.kind === 'requested' ? introduction.events.map(({ day }) => day) : [date]
+  return days.map((today) => findRebuilding(introducer, { ...desk, today }))
+}
+
+/** Before each event, and today, what is then past its last day. */
+function lapsedDuties(introduction: Introduction, desk: Desk): readonly Lapse[] {
+  const events = introduction.events.filter(({ day }) => day <= desk.today)
+  const found = new Map<string, Lapse>()
+  for (const [count, day] of [...events.map((event) => event.day), desk.today].entries()) {
+    if (day === events[count - 1]?.day) continue
+    const so = { ...introduction, events: events.slice(0, count) }
+    for (const one of findOwed(so, { ...desk, today: day }, introductionRules)) {
+      const { id, opened, line, lapses, strength, rule, entry, sentence } = one
+      if (strength === 'duty' && lapses !== null && lapses < day)
+        found.set(`${id}\n${opened ?? ''}\n${line}`, { day: addDays(lapses, 1), rule, entry, sentence })
+    }
+  }
+  return [...found.values()]
+}
+
+function lapsedPromises(entry: Entry, desk: Desk): readonly Lapse[] {
+  const { off, courtesy } = desk.notebook.policy
+  if (off.has('promise') || courtesy.has('promise')) return []
+  return entry.promises.flatMap((made): readonly Lapse[] => {
+    const { lapses } = stand(desk, entry, promiseDays(made))
+    if (lapses === null || lapses >= desk.today || isKept(made, lapses)) return []
+    return [{ day: addDays(lapses, 1), rule: 'promise', entry: entry.note.id, sentence: made.text }]
+  })
+}
+
+/** Looks on the last day itself: who is written to later, from whatever file, was still not written to in time. */
+function lapsedFollowUp(contact: Contact, desk: Desk): readonly Lapse[] {
+  const asked = [firstFollowUp]
+  for (let day = contact.note.fields.met?.value; day !== undefined && day < desk.today;) {
+    const [open] = findOwed(contact, { ...desk, today: day }, asked)
+    if (open?.strength !== 'duty' || open.lapses === null || open.lapses >= desk.today) return []
+    const { lapses, rule, entry, sentence } = open
+    if (lapses <= day) return [{ day: addDays(lapses, 1), rule, entry, sentence }]
+    day = lapses
+  }
+  return []
+}
