@@ -5,6 +5,8 @@ import type { Snapshot } from '../host/workspace.ts'
 import { writtenOf, type WrittenShown } from './history.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
+import type { DueLine, Mark } from './steps.ts'
+import { monthWords } from './words/months.ts'
 import { whenOf, type When } from './words/dates.ts'
 import { capitalise } from './words/lists.ts'
 
@@ -24,6 +26,8 @@ export interface Happening {
   readonly ahead: boolean
   /** When it was written down, where that is to be said: null on its day, undefined where it isn't known. */
   readonly written: WrittenShown | null | undefined
+  /** How it stands to what was due; empty where it met nothing, or where that isn't shown. */
+  readonly marks: readonly Mark[]
 }
 
 /** An event as shown on the page of the entry `here`. */
@@ -32,6 +36,7 @@ export function happeningOf(
   { notebook, today }: Snapshot,
   here: string,
   history?: History,
+  marks: readonly Mark[] = [],
 ): Happening {
   const { line, note, verb } = event
   const entry = entryLink(notebook, note.id)
@@ -45,6 +50,7 @@ export function happeningOf(
     entry: note.id === here ? null : entry,
     ahead: line.day > today,
     written: writtenOf(line, history, today),
+    marks,
   }
 }
 
@@ -53,6 +59,41 @@ function verbHead(words: string, written: string, verb: Event['verb']): string {
   if (verb === 'note' && !/^note\b/i.test(words)) return ''
   return written !== '' && words.startsWith(written) ? written : (words.split(/[\s:]/, 1)[0] ?? '')
 }
+
+/** A line of a timeline: what happened, or what was due and isn't told by anything that happened. */
+export type TimelineLine = Happening | DueLine
+
+/** A timeline in the order it is read: what was, in one stretch or by month where it is long, then what is ahead. */
+export interface Woven {
+  readonly past: readonly { readonly month: string; readonly lines: readonly TimelineLine[] }[]
+  readonly ahead: readonly TimelineLine[]
+}
+
+/** From this many lines on, a timeline is cut into months. */
+const long = 40
+
+/** Puts what was due between what happened, each on its day, behind the events of that day; `dues` are by day. */
+export function weave(happenings: readonly Happening[], dues: readonly DueLine[]): Woven {
+  const isAhead = (line: TimelineLine): boolean => ('state' in line ? line.state === 'ahead' : line.ahead)
+  const wait = dues.filter((line) => !isAhead(line))
+  const past: TimelineLine[] = []
+  for (const one of happenings.filter((line) => !isAhead(line))) {
+    while (wait[0] && wait[0].when.iso < one.when.iso) past.push(...wait.splice(0, 1))
+    past.push(one)
+  }
+  past.push(...wait)
+  const ahead = [...happenings, ...dues].filter(isAhead).toSorted((a, b) => compare(a.when.iso, b.when.iso))
+  const months = [...Map.groupBy(past, ({ when }) => when.iso.slice(0, 7))]
+  return {
+    past:
+      past.length < long
+        ? [{ month: '', lines: past }]
+        : months.map(([month, lines]) => ({ month: monthWords(month), lines })),
+    ahead,
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export interface PromiseShown {
   readonly text: string

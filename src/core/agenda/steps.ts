@@ -16,7 +16,7 @@ export interface StepEnd {
 /** A duty in the life of an introduction, its days as they last stood. */
 export interface Step extends Pick<
   Obligation,
-  'id' | 'rule' | 'person' | 'sentence' | 'due' | 'lapses' | 'doneBy' | 'line'
+  'id' | 'rule' | 'person' | 'sentence' | 'due' | 'lapses' | 'waitingOn' | 'doneBy' | 'line'
 > {
   /** The day from which it was listed, and the one it counts from: null where it was always open (a promise). */
   readonly since: Day
@@ -95,8 +95,9 @@ function findOpen(introduction: Introduction, { day, count }: Moment, { notebook
   return new Map(
     findOwed(so, { notebook, today: day }).flatMap((one) => {
       if (one.strength !== 'duty') return []
-      const { id, rule, person, sentence, opened, due, lapses, doneBy, line } = one
-      const step = { id, rule, person, sentence, opened, due, lapses, doneBy, line, since: day, end: null }
+      const { id, rule, person, sentence, opened, due, lapses, waitingOn, doneBy, line } = one
+      const days = { opened, due, lapses, since: day, end: null }
+      const step = { id, rule, person, sentence, waitingOn, doneBy, line, ...days }
       return [[`${id}\n${opened ?? ''}\n${line}`, step] as const]
     }),
   )

@@ -9,6 +9,7 @@ import { openIn } from '../insight.ts'
 import { introductionHref } from '../links.ts'
 import { sourceOf, type Source } from '../source.ts'
 import { rowOf, type Row } from '../rows.ts'
+import { stepsShown, type DueLine } from '../steps.ts'
 import { railOf, type Rail } from '../stages.ts'
 import { kindWords, titleOf } from '../titles.ts'
 import { whoIs, type Who } from '../who.ts'
@@ -30,6 +31,8 @@ export interface IntroductionPage {
   readonly owed: readonly Row[]
   readonly promises: readonly PromiseShown[]
   readonly timeline: readonly Happening[]
+  /** What was due and wasn't done, what still is, and what is ahead; by day. */
+  readonly dues: readonly DueLine[]
   readonly source: Source
 }
 
@@ -48,6 +51,7 @@ export function introductionPage(
   const introduction = atlasOf(notebook).introductionPages.get(keyOf(part))
   if (!introduction) return null
   const { note, date, events } = introduction
+  const { marks, dues } = stepsShown(introduction, snapshot)
   return {
     title: titleOf(introduction),
     kind: kindWords(introduction),
@@ -57,7 +61,8 @@ export function introductionPage(
     people: partsOf(introduction),
     owed: apologyFirst(openIn(snapshot, introduction.id)).map((one) => rowOf(one, snapshot)),
     promises: promisesOf(note, today, introductionHref(introduction.id)),
-    timeline: events.map((event) => happeningOf(event, snapshot, note.id, history)),
+    timeline: events.map((event) => happeningOf(event, snapshot, note.id, history, marks.get(event))),
+    dues,
     source: sourceOf(note, notebook),
   }
 }
