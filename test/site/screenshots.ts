@@ -32,6 +32,10 @@ try {
     timeline: '/timeline/',
     calendar: '/calendar/',
     rules: '/rules/',
+    open: '/open/',
+    filtered: '/introductions/?kind=received&by=since&down',
+    nothing: '/contacts/?q=nobody',
+    ledger: '/ledger/',
     missing: '/nowhere/',
   }
   for (const [name, path] of Object.entries(paths)) {

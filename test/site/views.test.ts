@@ -96,9 +96,12 @@ test('people named only have a page, and me is not among the contacts', () => {
       '---\nkind: received\nintroducer: ana\nto: Zoë Wu\ndate: 2026-11-20\n---\n',
   }
   const shot = snapshot(files, '2026-11-22')
-  const { contacts, named } = contactsPage(shot)
-  expect(contacts.map(({ who }) => who.name)).toEqual(['Ana Silva', 'Raj Patel'])
-  expect(named.map(({ who }) => who.name)).toEqual(['Zoë Wu'])
+  const { lines } = contactsPage(shot)
+  expect(lines.map(({ who, mark }) => [who.name, mark])).toEqual([
+    ['Ana Silva', ''],
+    ['Raj Patel', ''],
+    ['Zoë Wu', 'named only'],
+  ])
   expect(contactPage(shot, 'zoe-wu')).toMatchObject({ filed: false, who: { name: 'Zoë Wu', initials: 'ZW' } })
 })
 
@@ -111,7 +114,7 @@ describe('courtesies', () => {
 
   test('are counted among what is open, and are never late', () => {
     const shot = snapshot(files, '2026-11-18')
-    const line = contactsPage(shot).contacts.find(({ who }) => who.name === 'Imogen')
+    const line = contactsPage(shot).lines.find(({ who }) => who.name === 'Imogen')
     expect(line).toMatchObject({
       next: {
         sentence: 'Get in touch with Imogen',
@@ -145,7 +148,7 @@ test('what you wait for from somebody is open with them', () => {
   const from = waiting.map(({ waitingOn }) => waitingOn?.name)
   expect(from).not.toEqual([])
   for (const row of waiting) {
-    const line = contactsPage(shot).contacts.find(({ who }) => who.name === row.waitingOn?.name)
+    const line = contactsPage(shot).lines.find(({ who }) => who.name === row.waitingOn?.name)
     expect(line?.next).not.toBeNull()
     expect(contactPage(shot, row.waitingOn?.name.startsWith('Ana') ? 'ana' : 'raj')?.owed).toContainEqual(row)
   }
@@ -177,10 +180,8 @@ test('introductions: what presses first, what is over last', () => {
     'introductions/done.md':
       '---\nkind: received\nintroducer: ana\nto: raj\ndate: 2026-11-20\n---\n## Timeline\n- 2026-11-20 closed\n',
   }
-  const { directions } = introductionsPage(snapshot(files, '2026-11-22'))
-  expect(directions.map(({ id, lines }) => [id, lines.map(({ href }) => href)])).toEqual([
-    ['received', ['/introductions/ana-to-raj/', '/introductions/done/']],
-  ])
+  const { lines } = introductionsPage(snapshot(files, '2026-11-22'))
+  expect(lines.map(({ href }) => href)).toEqual(['/introductions/ana-to-raj/', '/introductions/done/'])
 })
 
 test('days and tags in a line are set apart, and nothing is lost', () => {

@@ -4,6 +4,7 @@ import './rows.ts'
 import './log.ts'
 import './sitting.ts'
 import './quick-add.ts'
+import './tables-live.ts'
 import { onKey } from './keys.ts'
 import { undo } from './toast.ts'
 

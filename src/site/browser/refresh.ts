@@ -16,13 +16,16 @@ const assetsOf = (page: Document): string =>
     .map((one) => one.getAttribute('href') ?? one.getAttribute('src'))
     .join()
 
-/** Asks for the page anew and puts in place what differs; done once the newest that was asked for is. */
-export function refresh(): Promise<void> {
-  latest = load(++asked)
+/**
+ * Asks for the page anew and puts in place what differs; done once the newest that was asked for is. `aloud` is whether
+ * those who listen are told: not where they asked for it themselves.
+ */
+export function refresh(aloud = true): Promise<void> {
+  latest = load(++asked, aloud)
   return latest
 }
 
-async function load(mine: number): Promise<void> {
+async function load(mine: number, aloud: boolean): Promise<void> {
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined)
   if (!response || response.status >= 500) return
   const html = await response.text().catch(() => undefined)
@@ -30,11 +33,11 @@ async function load(mine: number): Promise<void> {
   if (html === undefined) return
   const fresh = new DOMParser().parseFromString(html, 'text/html')
   if (assetsOf(fresh) !== assetsOf(document)) location.reload()
-  else keepView(() => putInPlace(fresh, response.status === 404))
+  else keepView(() => putInPlace(fresh, response.status === 404, aloud))
 }
 
 /** Puts the parts of a new page in place; of a page that is no more, all but what it said, which stays to be read. */
-function putInPlace(fresh: Document, vanished: boolean): void {
+function putInPlace(fresh: Document, vanished: boolean, aloud: boolean): void {
   const dayBefore = dayOf(root)
   const focused = document.activeElement
   let changed = false
@@ -51,7 +54,7 @@ function putInPlace(fresh: Document, vanished: boolean): void {
   sayConnection()
   if (vanished) sayVanished()
   else document.title = fresh.title
-  if (changed || vanished) sayNews(vanished ? 'gone' : dayOf(root) === dayBefore ? 'saved' : 'day')
+  if ((changed && aloud) || vanished) sayNews(vanished ? 'gone' : dayOf(root) === dayBefore ? 'saved' : 'day')
   // For scripts that hide or mark what is on the page: a filter looks again.
   document.dispatchEvent(new Event('owed:refreshed'))
 }

@@ -1,14 +1,22 @@
-// The list of contacts: last contact, what is owed, and how their cadence stands.
-import { findLastContact, type Day, type Person } from '#core'
+// Everybody the notes name: last contact, what is owed, and how their cadence stands, to be narrowed and ordered.
+import { type Day, type Event, findLastContact, type Obligation, type Person } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { cadenceOf, type Cadence } from '../cadence.ts'
 import { openWith } from '../insight.ts'
+import { pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
+import { nextOf, nextValues } from '../tables/next.ts'
+import { plain } from '../tables/plain.ts'
+import { showTable, type TableShown } from '../tables/shown.ts'
+import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { whoIs, type Who } from '../who.ts'
 import { whenOf, type When } from '../words/dates.ts'
+import { dayKey } from './introductions.ts'
 
 export interface ContactLine {
   readonly who: Who
+  /** "archived", "named only"; empty for who has a file of their own. */
+  readonly mark: string
   readonly last: When | null
   /** The most pressing thing that is open with them, and how many more there are. */
   readonly next: Row | null
@@ -16,32 +24,142 @@ export interface ContactLine {
   readonly cadence: Cadence | null
 }
 
-export interface ContactsPage {
-  readonly contacts: readonly ContactLine[]
-  /** People the notes name who have no file of their own. */
-  readonly named: readonly ContactLine[]
-  readonly archived: readonly ContactLine[]
+export type ContactsPage = TableShown<ContactLine>
+
+/** A person as a row of the table. */
+interface Known {
+  readonly person: Person
+  readonly kind: 'filed' | 'named' | 'archived'
+  readonly last: Day | null
+  readonly open: readonly Obligation[]
+  /** The place of the most pressing of them among all that is open. */
+  readonly place: number | null
 }
 
-/** Everybody but me, by name. */
-export function contactsPage(snapshot: Snapshot): ContactsPage {
+const marks = { filed: '', named: 'named only', archived: 'archived' } as const
+
+/** Everybody but me by name, or the part that an address asks for; all, to be filtered by a script, where there is none. */
+export const contactsPage = (snapshot: Snapshot, asked: URLSearchParams | null = null): ContactsPage =>
+  showTable(tableOf(snapshot), (one) => lineOf(one, snapshot), asked)
+
+const tables = new WeakMap<Snapshot, Table<Known>>()
+
+function tableOf(snapshot: Snapshot): Table<Known> {
+  const before = tables.get(snapshot)
+  if (before) return before
+  const places = new Map(snapshot.open.map((one, index) => [one, index]))
   const people = [...snapshot.notebook.people.values()]
     .filter(({ key }) => key !== 'me')
-    .sort((a, b) => a.name.localeCompare(b.name))
-  const isArchived = ({ note }: Person): boolean => note?.fields.archived === true
-  const lines = (some: readonly Person[]): readonly ContactLine[] => some.map((one) => lineOf(one, snapshot))
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map((person) => knownOf(person, snapshot, places))
+  const table = makeTable(planFor(people), people)
+  tables.set(snapshot, table)
+  return table
+}
+
+const collator = new Intl.Collator('en')
+
+function knownOf(person: Person, snapshot: Snapshot, places: ReadonlyMap<Obligation, number>): Known {
+  const open = openWith(snapshot, person.id)
+  const archived = person.note?.fields.archived === true
   return {
-    contacts: lines(people.filter((one) => one.note !== null && !isArchived(one))),
-    named: lines(people.filter((one) => one.note === null)),
-    archived: lines(people.filter(isArchived)),
+    person,
+    kind: person.note === null ? 'named' : archived ? 'archived' : 'filed',
+    last: lastContact(person, snapshot),
+    open,
+    place: open[0] ? (places.get(open[0]) ?? null) : null,
   }
 }
 
-function lineOf(person: Person, snapshot: Snapshot): ContactLine {
-  const open = openWith(snapshot, person.id)
-  const last = lastContact(person, snapshot)
+const kinds = [
+  { value: 'filed', label: 'With a file' },
+  { value: 'named', label: 'Named only' },
+  { value: 'archived', label: 'Archived' },
+] as const
+
+const cadences = [
+  { value: 'over', label: 'Over' },
+  { value: 'soon', label: 'Soon' },
+  { value: 'good', label: 'In good time' },
+  { value: 'none', label: 'Without one' },
+] as const
+
+function planFor(all: readonly Known[]): TablePlan<Known> {
+  const there = new Set<string>(all.map(({ kind }) => kind))
+  const kind: Facet<Known> = {
+    id: 'kind',
+    label: 'Who',
+    any: 'Everybody',
+    as: 'links',
+    values: kinds.filter(({ value }) => there.has(value)),
+    of: (one) => [one.kind],
+  }
+  const cadence: Facet<Known> = {
+    id: 'cadence',
+    label: 'Cadence',
+    any: 'any',
+    as: 'list',
+    values: all.some(({ open }) => cadenceOf(open)) ? cadences : [],
+    of: ({ open }) => [cadenceOf(open)?.state ?? 'none'],
+  }
+  return {
+    at: pages.contacts,
+    noun: { one: 'person', many: 'people' },
+    facets: [
+      kind,
+      {
+        id: 'open',
+        label: 'Open',
+        any: 'anything',
+        as: 'list',
+        values: nextValues,
+        of: ({ open }) => nextOf(open[0]),
+      },
+      cadence,
+      tagFacet(all),
+    ],
+    columns: [
+      { id: 'name', label: 'Name', key: ({ person }) => person.name },
+      { id: 'last', label: 'Last contact', key: ({ last }) => dayKey(last) },
+      { id: 'open', label: 'Open', key: ({ place }) => place },
+      { id: 'cadence', label: 'Cadence', key: ({ open }) => cadenceDay(open) },
+    ],
+    words: ({ person, open }) =>
+      [person.name, whoIs(person).role, person.id, ...aliasesOf(person), ...tagsOf(person), open[0]?.sentence]
+        .filter((words) => words !== undefined)
+        .join(' '),
+  }
+}
+
+const aliasesOf = ({ note }: Person): readonly string[] =>
+  note?.fields.aliases.map(({ value }) => value) ?? []
+
+const tagsOf = ({ note }: Person): readonly string[] =>
+  note?.fields.tags.map(({ value }) => value.replace(/^#/, '')) ?? []
+
+function tagFacet(all: readonly Known[]): Facet<Known> {
+  const labels = new Map<string, string>()
+  for (const { person } of all)
+    for (const tag of tagsOf(person)) if (!labels.has(plain(tag))) labels.set(plain(tag), tag)
+  const values = [...labels].filter(([value]) => value !== '').map(([value, label]) => ({ value, label }))
+  return {
+    id: 'tag',
+    label: 'Tag',
+    any: 'any',
+    as: 'list',
+    values: values.sort((a, b) => collator.compare(a.label, b.label)),
+    of: ({ person }) => tagsOf(person).map(plain),
+  }
+}
+
+/** The day by which to be in touch again, as a number; null without a cadence. */
+const cadenceDay = (open: readonly Obligation[]): number | null =>
+  dayKey(open.find(({ rule }) => rule === 'keep-in-touch')?.due ?? null)
+
+function lineOf({ person, kind, last, open }: Known, snapshot: Snapshot): ContactLine {
   return {
     who: whoIs(person),
+    mark: marks[kind],
     last: last === null ? null : whenOf(last, snapshot.today),
     next: open[0] ? rowOf(open[0], snapshot) : null,
     more: Math.max(0, open.length - 1),
@@ -49,6 +167,20 @@ function lineOf(person: Person, snapshot: Snapshot): ContactLine {
   }
 }
 
+interface Last {
+  readonly today: Day
+  readonly day: Day | null
+}
+
+const lasts = new WeakMap<readonly Event[], Last>()
+
 /** The day of the last word or deed between us; null where none is written down. */
-export const lastContact = (person: Person, snapshot: Snapshot): Day | null =>
-  findLastContact({ person }, snapshot)?.day ?? null
+export function lastContact(person: Person, snapshot: Snapshot): Day | null {
+  const events = snapshot.notebook.eventsByPerson.get(person.key)
+  if (!events) return null
+  const before = lasts.get(events)
+  if (before?.today === snapshot.today) return before.day
+  const day = findLastContact({ person }, snapshot)?.day ?? null
+  lasts.set(events, { today: snapshot.today, day })
+  return day
+}

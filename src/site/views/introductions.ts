@@ -1,52 +1,167 @@
-// The list of introductions by direction: where each stands and what comes next.
-import type { Introduction } from '#core'
+// The list of introductions: where each stands and what comes next, to be narrowed and ordered.
+import { compareText, type Day, type Introduction, type Obligation, type Stage, stageOf } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf, openIn } from '../insight.ts'
-import { introductionHref } from '../links.ts'
+import { introductionHref, pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { railOf, type Rail } from '../stages.ts'
-import { titleOf } from '../titles.ts'
+import { nextValues, nextOf } from '../tables/next.ts'
+import { showTable, type TableShown } from '../tables/shown.ts'
+import { makeTable, type Table, type TablePlan } from '../tables/table.ts'
+import { kindWords, titleOf } from '../titles.ts'
 import { whenOf, type When } from '../words/dates.ts'
+import { labelOf } from '../words/lists.ts'
 
 export interface IntroductionLine {
   readonly title: string
   readonly href: string
   readonly purpose: string
+  /** "Received", "Received lead", "Made". */
+  readonly kind: string
   readonly rail: Rail
   readonly date: When | null
   /** What is owed or waited for next; null where nothing is open. */
   readonly next: Row | null
 }
 
-export interface Direction {
-  readonly id: Introduction['kind']
-  readonly title: string
+export interface IntroductionsPage extends TableShown<IntroductionLine> {
+  /** What the direction that is chosen means; empty where all are shown. */
   readonly meaning: string
-  readonly lines: readonly IntroductionLine[]
 }
 
-const directions = [
-  { id: 'received', title: 'Received', meaning: 'Somebody introduced you, or handed you a lead or advice.' },
-  { id: 'made', title: 'Made', meaning: 'You bring people together.' },
-  { id: 'requested', title: 'Requested', meaning: 'You asked somebody for an introduction.' },
-] as const
+/** An introduction as a row of the table. */
+interface Told {
+  readonly introduction: Introduction
+  readonly stage: Stage
+  readonly next: Obligation | undefined
+  /** Its place among those in which anything is open. */
+  readonly place: number | null
+}
 
-/** All introductions, by direction; in each, what is most pressing first and what is over last. */
-export function introductionsPage(snapshot: Snapshot): { readonly directions: readonly Direction[] } {
+const directions: readonly { readonly value: Introduction['kind']; label: string; meaning: string }[] = [
+  {
+    value: 'received',
+    label: 'Received',
+    meaning: 'Somebody introduced you, or handed you a lead or advice.',
+  },
+  { value: 'made', label: 'Made', meaning: 'You bring people together.' },
+  { value: 'requested', label: 'Requested', meaning: 'You asked somebody for an introduction.' },
+]
+
+const stages: readonly Stage[] = [
+  'new',
+  'reached-out',
+  'in-touch',
+  'met',
+  'reported',
+  'asking',
+  'agreed',
+  'introduced',
+  'checked-in',
+  'asked',
+  're-asked',
+  'passed',
+  'no-response',
+  'declined',
+  'closed',
+]
+
+/**
+ * All introductions, what is most pressing first and what is over last, or the part that an address asks for; all of
+ * them, to be filtered by a script, where there is no address to ask.
+ */
+export function introductionsPage(
+  snapshot: Snapshot,
+  asked: URLSearchParams | null = null,
+): IntroductionsPage {
+  const shown = showTable(tableOf(snapshot), ({ introduction }) => lineOf(introduction, snapshot), asked)
+  const chosen = shown.filter.facets.find(({ id }) => id === 'kind')?.options.find(({ chosen }) => chosen)
+  return { ...shown, meaning: directions.find(({ value }) => value === chosen?.value)?.meaning ?? '' }
+}
+
+const known = new WeakMap<Snapshot, Table<Told>>()
+
+function tableOf(snapshot: Snapshot): Table<Told> {
+  const before = known.get(snapshot)
+  if (before) return before
   const { byEntry } = insightOf(snapshot)
   const places = new Map([...byEntry.keys()].map((entry, index) => [entry, index]))
-  const order = ({ id }: Introduction): number => places.get(id) ?? places.size
-  const sorted = snapshot.notebook.introductions.toSorted(
-    (a, b) => order(a) - order(b) || (b.date ?? '').localeCompare(a.date ?? ''),
-  )
+  const told = snapshot.notebook.introductions
+    .map((introduction) => ({
+      introduction,
+      stage: stageKept(introduction, snapshot.today),
+      next: byEntry.get(introduction.id)?.[0],
+      place: places.get(introduction.id) ?? null,
+    }))
+    .sort(
+      (a, b) =>
+        (a.place ?? places.size) - (b.place ?? places.size) ||
+        compareText(b.introduction.date ?? '', a.introduction.date ?? ''),
+    )
+  const table = makeTable(planFor(told), told)
+  known.set(snapshot, table)
+  return table
+}
+
+function planFor(all: readonly Told[]): TablePlan<Told> {
+  const there = new Set<string>(all.flatMap(({ stage, introduction }) => [stage, introduction.kind]))
   return {
-    directions: directions
-      .map((direction) => ({
-        ...direction,
-        lines: sorted.filter(({ kind }) => kind === direction.id).map((one) => lineOf(one, snapshot)),
-      }))
-      .filter(({ lines }) => lines.length > 0),
+    at: pages.introductions,
+    noun: { one: 'introduction', many: 'introductions' },
+    facets: [
+      {
+        id: 'kind',
+        label: 'Direction',
+        any: 'All',
+        as: 'links',
+        values: directions.filter(({ value }) => there.has(value)),
+        of: ({ introduction }) => [introduction.kind],
+      },
+      {
+        id: 'stage',
+        label: 'Stage',
+        any: 'any',
+        as: 'list',
+        values: stages
+          .filter((stage) => there.has(stage))
+          .map((stage) => ({ value: stage, label: labelOf(stage) })),
+        of: ({ stage }) => [stage],
+      },
+      {
+        id: 'next',
+        label: 'Next',
+        any: 'anything',
+        as: 'list',
+        values: nextValues,
+        of: ({ next }) => nextOf(next),
+      },
+    ],
+    columns: [
+      { id: 'next', label: 'Next', key: ({ place }) => place },
+      { id: 'title', label: 'Introduction', key: ({ introduction }) => titleOf(introduction) },
+      { id: 'stage', label: 'Stage', key: ({ stage }) => stages.indexOf(stage) },
+      { id: 'since', label: 'Since', key: ({ introduction }) => dayKey(introduction.date), downFirst: true },
+    ],
+    words: ({ introduction, next }) =>
+      [titleOf(introduction), purposeOf(introduction), introduction.id, next?.sentence ?? ''].join(' '),
   }
+}
+
+/** A day as a number to order by. */
+export const dayKey = (day: Day | null): number | null =>
+  day === null ? null : Number(day.replaceAll('-', ''))
+
+const purposeOf = ({ note }: Introduction): string => note.fields.purpose?.value ?? ''
+
+const stagesKnown = new WeakMap<Introduction, { readonly today: Day; readonly stage: Stage }>()
+
+/** The stage, worked out once a day while the introduction stays as it is. */
+function stageKept(introduction: Introduction, today: Day): Stage {
+  const before = stagesKnown.get(introduction)
+  if (before?.today === today) return before.stage
+  const stage = stageOf(introduction, today)
+  stagesKnown.set(introduction, { today, stage })
+  return stage
 }
 
 /** An introduction as a line of a list, with the most pressing of what is open in it. */
@@ -55,7 +170,8 @@ export function lineOf(introduction: Introduction, snapshot: Snapshot): Introduc
   return {
     title: titleOf(introduction),
     href: introductionHref(introduction.id),
-    purpose: introduction.note.fields.purpose?.value ?? '',
+    purpose: purposeOf(introduction),
+    kind: kindWords(introduction).replace(/ introduction$/, ''),
     rail: railOf(introduction, snapshot.today),
     date: introduction.date === null ? null : whenOf(introduction.date, snapshot.today),
     next: next ? rowOf(next, snapshot) : null,

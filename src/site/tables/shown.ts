@@ -1,0 +1,156 @@
+// A table as a page shows it: what it can be narrowed to, its headings, its rows, and the way to the rest of them.
+import { carry, type Carried } from './carried.ts'
+import { choosing, cleared, narrows, ordering, readQuery, type TableQuery } from './query.ts'
+import { type Noun, saidOf, spanOf } from './said.ts'
+import type { Facet, Table } from './table.ts'
+
+/** The most rows that a page from the live server has. */
+export const rowsShown = 200
+
+export interface OptionShown {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+  readonly href: string
+  readonly chosen: boolean
+}
+
+export interface FacetShown {
+  readonly id: string
+  readonly label: string
+  readonly as: 'links' | 'list'
+  /** The first stands for no choice, with the empty value. */
+  readonly options: readonly OptionShown[]
+}
+
+export interface FilterShown {
+  readonly at: string
+  readonly words: string
+  readonly facets: readonly FacetShown[]
+  /** What a form sends along beside its fields. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[]
+  /** "3 of 26 introductions". */
+  readonly said: string
+  /** Takes away what narrows; null where nothing does. */
+  readonly clearHref: string | null
+  readonly all: number
+  readonly noun: Noun
+  /** The columns it can be ordered by, the order it has by itself first. */
+  readonly orders: readonly string[]
+  /** Whether the whole table is in the page, for a script to filter. */
+  readonly whole: boolean
+}
+
+export interface HeadShown {
+  readonly id: string
+  readonly label: string
+  readonly href: string
+  readonly sort: 'ascending' | 'descending' | undefined
+  readonly downFirst: boolean
+}
+
+export interface PagesShown {
+  /** "201–400 of 3,041". */
+  readonly said: string
+  readonly earlier: string | null
+  readonly later: string | null
+}
+
+/** A row, with what it carries where a script is to filter it. */
+export type Line<L> = L & { readonly data?: Carried | undefined }
+
+export interface TableShown<L> {
+  readonly filter: FilterShown
+  readonly heads: readonly HeadShown[]
+  readonly lines: readonly Line<L>[]
+  readonly pages: PagesShown | null
+}
+
+/**
+ * What a page shows of `table`: the part that the address asks for or, where `asked` is null, all of it with what a
+ * script needs to do the same.
+ */
+export function showTable<T extends object, L>(
+  table: Table<T>,
+  lineOf: (item: T) => L,
+  asked: URLSearchParams | null,
+): TableShown<L> {
+  const query = readQuery(table.shape, asked ?? new URLSearchParams())
+  const rows = table.select(query)
+  const filter = showFilter(table, query, asked === null)
+  const heads = table.plan.columns.map(({ id, label, downFirst = false }) => ({
+    id,
+    label,
+    downFirst,
+    href: table.hrefOf(ordering(query, id, downFirst)),
+    sort: query.by !== id ? undefined : query.down ? ('descending' as const) : ('ascending' as const),
+  }))
+  if (asked === null) return { filter, heads, pages: null, lines: wholeLines(table, rows, lineOf) }
+  const last = Math.max(1, Math.ceil(rows.length / rowsShown))
+  const page = Math.min(query.page, last)
+  const start = (page - 1) * rowsShown
+  const lines = rows
+    .slice(start, start + rowsShown)
+    .map((item): Line<L> => ({ ...lineOf(item), data: undefined }))
+  const to = (number: number): string => table.hrefOf({ ...query, page: number })
+  const pages = {
+    said: spanOf(start + 1, start + lines.length, rows.length),
+    earlier: page > 1 ? to(page - 1) : null,
+    later: page < last ? to(page + 1) : null,
+  }
+  return { filter, heads, lines, pages: last > 1 ? pages : null }
+}
+
+function wholeLines<T extends object, L>(
+  table: Table<T>,
+  rows: readonly T[],
+  lineOf: (item: T) => L,
+): readonly Line<L>[] {
+  const keys = table.plan.columns.map(({ id }) => table.keys(id))
+  return rows.map((item) => ({
+    ...lineOf(item),
+    data: carry(
+      table.facts(item),
+      keys.map((keyOf) => keyOf(item)),
+    ),
+  }))
+}
+
+function showFilter<T extends object>(table: Table<T>, query: TableQuery, whole: boolean): FilterShown {
+  const { plan, items } = table
+  const counts = table.count(query)
+  const option = (facet: Facet<T>, value: string, label: string): OptionShown => ({
+    value,
+    label,
+    count: counts.facets.get(facet.id)?.get(value) ?? 0,
+    href: table.hrefOf(choosing(query, facet.id, value === '' ? null : value)),
+    chosen: (query.chosen[facet.id] ?? '') === value,
+  })
+  const linked = plan.facets.filter(({ id, as }) => as === 'links' && query.chosen[id] !== undefined)
+  return {
+    at: plan.at,
+    words: query.words,
+    facets: plan.facets.map((facet): FacetShown => ({
+      id: facet.id,
+      label: facet.label,
+      as: facet.as,
+      options: [
+        option(facet, '', facet.any),
+        ...facet.values.map(({ value, label }) => option(facet, value, label)),
+      ].filter(
+        ({ value, count, chosen }) => value === '' || chosen || facet.as === 'links' || whole || count > 0,
+      ),
+    })),
+    kept: [
+      ...linked.map(({ id }) => ({ name: id, value: query.chosen[id] ?? '' })),
+      ...(query.by === table.shape.orders[0] ? [] : [{ name: 'by', value: query.by }]),
+      ...(query.down ? [{ name: 'down', value: '' }] : []),
+    ],
+    said: saidOf(counts.kept, items.length, plan.noun, narrows(query)),
+    clearHref: narrows(query) ? table.hrefOf(cleared(query)) : null,
+    all: items.length,
+    noun: plan.noun,
+    orders: table.shape.orders,
+    whole,
+  }
+}

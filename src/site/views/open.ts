@@ -1,0 +1,150 @@
+// Everything open in one lean table, and the groups in which people read it.
+import { type Groups, groupAgenda, type Obligation, rules } from '#core'
+import type { Snapshot } from '../../host/workspace.ts'
+import { insightOf } from '../insight.ts'
+import { entryLink, pages } from '../links.ts'
+import { rowOf, type Row } from '../rows.ts'
+import { showTable, type TableShown } from '../tables/shown.ts'
+import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
+import { whoHas } from '../who.ts'
+import { labelOf } from '../words/lists.ts'
+import { dayKey } from './introductions.ts'
+
+/** The groups, in reading order, by the name that an address gives them. */
+export const groupTitles = {
+  repair: 'Repair first',
+  overdue: 'Overdue',
+  due: 'Today',
+  week: 'This week',
+  waiting: 'Waiting on others',
+  courtesies: 'Courtesies',
+  later: 'Later',
+  snoozed: 'Snoozed',
+} as const
+
+export type GroupId = keyof typeof groupTitles
+
+/** The part of the table that is one group. */
+export const groupHref = (group: GroupId): string => `${pages.open}?group=${group}`
+
+const grouped = new WeakMap<Snapshot, Groups>()
+
+/** What is open, in groups; put together once. */
+export function groupsOf(snapshot: Snapshot): Groups {
+  const before = grouped.get(snapshot)
+  if (before) return before
+  const groups = groupAgenda(insightOf(snapshot).agenda, snapshot.today)
+  grouped.set(snapshot, groups)
+  return groups
+}
+
+export interface OpenLine {
+  readonly row: Row
+  readonly rule: { readonly label: string; readonly href: string }
+  /** "Lapsed", "Overdue", "Due", "Coming up", "Snoozed", "A courtesy". */
+  readonly status: string
+}
+
+export interface OpenPage extends TableShown<OpenLine> {
+  /** How much is owed, in a sentence. */
+  readonly sentence: string
+}
+
+/** Something open with the group that it is in and its place in the order of all. */
+interface Open {
+  readonly obligation: Obligation
+  readonly group: GroupId
+  readonly place: number
+}
+
+const statusWords = {
+  lapsed: 'Lapsed',
+  overdue: 'Overdue',
+  due: 'Due',
+  upcoming: 'Coming up',
+  snoozed: 'Snoozed',
+  courtesy: 'A courtesy',
+} as const
+
+/** Everything open, or the part that an address asks for; all of it, to be filtered by a script, where there is none. */
+export function openPage(snapshot: Snapshot, asked: URLSearchParams | null = null): OpenPage {
+  const lineOf = ({ obligation }: Open): OpenLine => {
+    const row = rowOf(obligation, snapshot)
+    return {
+      row,
+      rule: { label: labelOf(obligation.rule), href: `${pages.rules}#${obligation.rule}` },
+      status: statusWords[row.status],
+    }
+  }
+  return {
+    ...showTable(tableOf(snapshot), lineOf, asked),
+    sentence: insightOf(snapshot).summary.sentence,
+  }
+}
+
+const known = new WeakMap<Snapshot, Table<Open>>()
+
+function tableOf(snapshot: Snapshot): Table<Open> {
+  const before = known.get(snapshot)
+  if (before) return before
+  const groups = namedGroups(groupsOf(snapshot))
+  const open = groups
+    .flatMap(([group, items]) => items.map((obligation) => ({ obligation, group })))
+    .map((one, place) => ({ ...one, place }))
+  const table = makeTable(planFor(open, snapshot), open)
+  known.set(snapshot, table)
+  return table
+}
+
+const namedGroups = (groups: Groups): readonly (readonly [GroupId, readonly Obligation[]])[] => [
+  ['repair', groups.repair.flatMap(({ items }) => items)],
+  ['overdue', groups.overdue],
+  ['due', groups.today],
+  ['week', groups.week],
+  ['waiting', groups.waiting],
+  ['courtesies', groups.courtesies],
+  ['later', groups.later],
+  ['snoozed', groups.snoozed],
+]
+
+function planFor(all: readonly Open[], { notebook }: Snapshot): TablePlan<Open> {
+  const there = new Set<string>(all.flatMap(({ group, obligation }) => [group, obligation.rule]))
+  const nameOf = (id: string | null): string => whoHas(notebook, id)?.name ?? ''
+  const group: Facet<Open> = {
+    id: 'group',
+    label: 'When',
+    any: 'All',
+    as: 'links',
+    values: Object.entries(groupTitles)
+      .filter(([value]) => there.has(value))
+      .map(([value, label]) => ({ value, label })),
+    of: (one) => [one.group],
+  }
+  const rule: Facet<Open> = {
+    id: 'rule',
+    label: 'Rule',
+    any: 'any',
+    as: 'list',
+    values: rules.filter(({ id }) => there.has(id)).map(({ id }) => ({ value: id, label: labelOf(id) })),
+    of: ({ obligation }) => [obligation.rule],
+  }
+  return {
+    at: pages.open,
+    noun: { one: 'thing open', many: 'things open' },
+    facets: [group, rule],
+    columns: [
+      { id: 'status', label: 'Status', key: ({ place }) => place },
+      { id: 'what', label: 'What', key: ({ obligation }) => obligation.sentence },
+      { id: 'who', label: 'Who', key: ({ obligation }) => nameOf(obligation.person) },
+      { id: 'due', label: 'Due', key: ({ obligation }) => dayKey(obligation.due) },
+      { id: 'rule', label: 'Rule', key: ({ obligation }) => labelOf(obligation.rule) },
+    ],
+    words: ({ obligation }) =>
+      [
+        obligation.sentence,
+        nameOf(obligation.person),
+        entryLink(notebook, obligation.entry)?.title ?? '',
+        labelOf(obligation.rule),
+      ].join(' '),
+  }
+}
