@@ -1,5 +1,5 @@
 // What a contact's frontmatter says, as terms and words.
-import { findCadence, findPerson, spellDuration, type Notebook, type Person } from '#core'
+import { type Contact, findCadence, findPerson, spellDuration, type Notebook, type Person } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 import { keyOf } from './address.ts'
 import { atlasOf } from './atlas.ts'
@@ -11,20 +11,11 @@ export interface Fact {
   readonly values: readonly { readonly words: string; readonly href: string | null }[]
 }
 
-/** The facts of a person's file, in reading order; none where they have no file. */
-export function contactFacts(person: Person, snapshot: Snapshot): readonly Fact[] {
-  const { notebook, today } = snapshot
-  const contact = atlasOf(notebook).contacts.get(keyOf(person.note?.id ?? ''))
-  if (!contact) return []
-  const { fields } = contact.note
-  const cadence = findCadence(contact, snapshot)
-  const plain = (words: string | undefined) => (words === undefined ? [] : [{ words, href: null }])
-  const { met, through } = fields
-  const facts: readonly Fact[] = [
-    {
-      term: 'Email',
-      values: fields.email.map(({ value }) => ({ words: value, href: `mailto:${encodeAddress(value)}` })),
-    },
+/** How to reach a person: what one wants at hand before a call; none where they have no file. */
+export function reachFacts(person: Person, { notebook }: Snapshot): readonly Fact[] {
+  const fields = fileOf(person, notebook)?.note.fields
+  if (!fields) return []
+  return filled([
     {
       term: 'Phone',
       values: fields.phone.map(({ value }) => ({
@@ -33,24 +24,54 @@ export function contactFacts(person: Person, snapshot: Snapshot): readonly Fact[
       })),
     },
     {
-      term: 'Links',
-      values: fields.links.map(({ value }) => ({ words: shortUrl(value), href: webHref(value) })),
+      term: 'Email',
+      values: fields.email.map(({ value }) => ({ words: value, href: `mailto:${encodeAddress(value)}` })),
     },
-    { term: 'Where', values: plain(fields.location?.value) },
+  ])
+}
+
+/** When, where and through whom I met a person, as their file says it; none where it doesn't. */
+export function metFacts(person: Person, { notebook, today }: Snapshot): readonly Fact[] {
+  const fields = fileOf(person, notebook)?.note.fields
+  if (!fields) return []
+  const { met, through } = fields
+  return filled([
     { term: 'Met', values: plain(metWords(met && whenOf(met.value, today).words, fields.metAt?.value)) },
     {
       term: 'Through',
       values: through ? [personValue(through.value.target, through.value.label, notebook)] : [],
     },
+  ])
+}
+
+/** What else a person's file says, in reading order; none where they have no file. */
+export function aboutFacts(person: Person, snapshot: Snapshot): readonly Fact[] {
+  const contact = fileOf(person, snapshot.notebook)
+  if (!contact) return []
+  const { fields } = contact.note
+  const cadence = findCadence(contact, snapshot)
+  return filled([
+    {
+      term: 'Links',
+      values: fields.links.map(({ value }) => ({ words: shortUrl(value), href: webHref(value) })),
+    },
+    { term: 'Where', values: plain(fields.location?.value) },
     { term: 'Cadence', values: plain(cadence && `at most ${spellDuration(cadence)} without a word`) },
     { term: 'Before sending anyone', values: fields.askFirst ? plain('ask them first') : [] },
     {
       term: 'Tags',
       values: plain(fields.tags.length > 0 ? fields.tags.map(({ value }) => value).join(', ') : undefined),
     },
-  ]
-  return facts.filter(({ values }) => values.length > 0)
+  ])
 }
+
+const fileOf = (person: Person, notebook: Notebook): Contact | undefined =>
+  atlasOf(notebook).contacts.get(keyOf(person.note?.id ?? ''))
+
+const filled = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ values }) => values.length > 0)
+
+const plain = (words: string | undefined): Fact['values'] =>
+  words === undefined ? [] : [{ words, href: null }]
 
 const metWords = (day: string | undefined, where: string | undefined): string | undefined =>
   day === undefined ? where : where === undefined ? day : `${day}, ${where}`

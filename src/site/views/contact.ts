@@ -13,14 +13,16 @@ import type { Snapshot } from '../../host/workspace.ts'
 import { keyOf } from '../address.ts'
 import { atlasOf } from '../atlas.ts'
 import { cadenceOf, type Cadence } from '../cadence.ts'
-import { contactFacts, type Fact } from '../facts.ts'
+import { aboutFacts, type Fact } from '../facts.ts'
+import { type Glance, glanceOf } from '../glance.ts'
 import { happeningOf, promisesOf, type Happening, type PromiseShown } from '../happenings.ts'
 import { openIn, openWith } from '../insight.ts'
-import { entryLink, introductionHref, lineHref, personHref } from '../links.ts'
+import { entryLink, introductionHref, lineHref, pages, personHref } from '../links.ts'
 import { piecesOf, type Piece } from '../pieces.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { sourceOf, type Source } from '../source.ts'
 import { titleOf } from '../titles.ts'
+import { timelineSearch } from '../timeline-query.ts'
 import { whoIs, type Who } from '../who.ts'
 import { whenOf, type When } from '../words/dates.ts'
 import { lastContact } from './contacts.ts'
@@ -39,16 +41,24 @@ export interface ContactPage {
   readonly archived: boolean
   readonly last: When | null
   readonly cadence: Cadence | null
+  /** What one wants to know before a call. */
+  readonly glance: Glance
+  /** What else their file says. */
   readonly facts: readonly Fact[]
-  readonly offers: readonly string[]
-  readonly seeks: readonly string[]
   /** Said where their trust is being rebuilt; null where it isn't. */
   readonly trust: string | null
   readonly owed: readonly Row[]
   readonly promises: readonly PromiseShown[]
   readonly timeline: readonly Happening[]
+  /** What of the timeline was too much for the page: how many earlier lines, and where they are. */
+  readonly earlier: { readonly count: number; readonly href: string } | null
   /** Introductions they made for me, and those they are met or brought together in. */
-  readonly introductions: readonly { readonly title: string; readonly lines: readonly IntroductionLine[] }[]
+  readonly introductions: readonly {
+    readonly title: string
+    readonly lines: readonly IntroductionLine[]
+    /** How many more there are, and where. */
+    readonly more: { readonly count: number; readonly href: string } | null
+  }[]
   readonly ledger: {
     readonly given: readonly LedgerEntry[]
     readonly received: readonly LedgerEntry[]
@@ -63,30 +73,43 @@ export const personParts = ({ notebook }: Snapshot): readonly string[] => [
   ...atlasOf(notebook).personPages.keys(),
 ]
 
-/** The person whose page has this address part, with a file or only named, with the history of their events where that is known; null where there is nobody. */
-export function contactPage(snapshot: Snapshot, part: string, history?: History): ContactPage | null {
+/**
+ * The person whose page has this address part, with a file or only named, with the history of their events where that is
+ * known, and of each list at most the latest `most`; null where there is nobody.
+ */
+export function contactPage(
+  snapshot: Snapshot,
+  part: string,
+  history?: History,
+  most = Infinity,
+): ContactPage | null {
   const { notebook, today } = snapshot
   const person = atlasOf(notebook).personPages.get(keyOf(part))
   if (!person) return null
   const open = openWith(snapshot, person.id)
   const last = lastContact(person, snapshot)
   const note = person.note
+  const events = notebook.eventsByPerson.get(person.key) ?? []
   return {
     who: whoIs(person),
     filed: note !== null,
     archived: note?.fields.archived === true,
     last: last === null ? null : whenOf(last, today),
     cadence: cadenceOf(open),
-    facts: contactFacts(person, snapshot),
-    offers: note?.fields.offers.map(({ value }) => value) ?? [],
-    seeks: note?.fields.seeks.map(({ value }) => value) ?? [],
+    glance: glanceOf(person, snapshot),
+    facts: aboutFacts(person, snapshot).filter(({ term }) => term !== 'Before sending anyone'),
     trust: trustWords(person, snapshot),
     owed: openAbout(person, snapshot).map((one) => rowOf(one, snapshot)),
     promises: note === null ? [] : promisesOf(note, today, personHref(person.id)),
-    timeline: (notebook.eventsByPerson.get(person.key) ?? []).map((event) =>
-      happeningOf(event, snapshot, note?.id ?? '', history),
-    ),
-    introductions: introductionsWith(person, snapshot),
+    timeline: events.slice(-most).map((event) => happeningOf(event, snapshot, note?.id ?? '', history)),
+    earlier:
+      events.length > most
+        ? {
+            count: events.length - most,
+            href: `${pages.timeline}${timelineSearch({ person, kind: null, page: 1 })}`,
+          }
+        : null,
+    introductions: introductionsWith(person, snapshot, most),
     ledger: ledgerShown(person, snapshot),
     reportsBack: reportsShown(person, snapshot),
     source: note === null ? null : sourceOf(note, notebook),
@@ -110,21 +133,30 @@ function openAbout(person: Person, snapshot: Snapshot): readonly Obligation[] {
   return [...open]
 }
 
-function introductionsWith(person: Person, snapshot: Snapshot): ContactPage['introductions'] {
+function introductionsWith(person: Person, snapshot: Snapshot, most: number): ContactPage['introductions'] {
   const is = (other: Person | null): boolean => other?.key === person.key
-  const lines = (keep: (one: Introduction) => boolean): readonly IntroductionLine[] =>
-    (snapshot.notebook.introductionsByPerson.get(person.key) ?? [])
-      .filter(keep)
-      .map((one) => lineOf(one, snapshot))
+  const all = snapshot.notebook.introductionsByPerson.get(person.key) ?? []
+  const group = (
+    title: string,
+    keep: (one: Introduction) => boolean,
+  ): ContactPage['introductions'][number] => {
+    const some = all.filter(keep)
+    const search = new URLSearchParams({ q: person.name })
+    return {
+      title,
+      lines: some.slice(-most).map((one) => lineOf(one, snapshot)),
+      more:
+        some.length > most
+          ? { count: some.length - most, href: `${pages.introductions}?${search.toString()}` }
+          : null,
+    }
+  }
   return [
-    { title: `From ${person.short}`, lines: lines((one) => is(one.introducer) && one.kind === 'received') },
-    {
-      title: `Asked of ${person.short}`,
-      lines: lines((one) => is(one.introducer) && one.kind === 'requested'),
-    },
-    { title: `To ${person.short}`, lines: lines((one) => one.to.some(is)) },
-    { title: `For ${person.short}, by you`, lines: lines((one) => one.parties.some(is)) },
-  ].filter((group) => group.lines.length > 0)
+    group(`From ${person.short}`, (one) => is(one.introducer) && one.kind === 'received'),
+    group(`Asked of ${person.short}`, (one) => is(one.introducer) && one.kind === 'requested'),
+    group(`To ${person.short}`, (one) => one.to.some(is)),
+    group(`For ${person.short}, by you`, (one) => one.parties.some(is)),
+  ].filter(({ lines }) => lines.length > 0)
 }
 
 function ledgerShown(person: Person, { notebook, today }: Snapshot): ContactPage['ledger'] {

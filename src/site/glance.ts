@@ -1,0 +1,179 @@
+// A person on one screen before a call: the last words, what is owed both ways, how we met, what is of value to whom.
+import {
+  compareText,
+  type Event,
+  type Introduction,
+  type Obligation,
+  type Person,
+  type ReportBack,
+  reportsBackOf,
+  type RuleId,
+} from '#core'
+import type { Snapshot } from '../host/workspace.ts'
+import { aboutFacts, type Fact, metFacts, reachFacts } from './facts.ts'
+import { happeningOf, type Happening, promisesOf, type PromiseShown } from './happenings.ts'
+import { openWith } from './insight.ts'
+import { entryLink, introductionHref } from './links.ts'
+import { dayOf, findMeetings } from './meetings.ts'
+import { latenessOf, type Row } from './rows.ts'
+import { countWords, whenOf } from './words/dates.ts'
+
+export interface OpenLine {
+  readonly status: Row['status']
+  readonly sentence: string
+  readonly note: string
+  /** Its row further down the page, or the promise in its note. */
+  readonly href: string
+}
+
+export interface Glance {
+  /** The newest first. */
+  readonly last: readonly Happening[]
+  readonly mine: readonly OpenLine[]
+  /** What I wait for from them. */
+  readonly theirs: readonly OpenLine[]
+  readonly promises: readonly PromiseShown[]
+  readonly facts: readonly Fact[]
+}
+
+const lastWords = 3
+
+/** Not said between us: what only arranges my own list. */
+const arrangements: ReadonlySet<Event['verb']> = new Set(['snoozed', 'closed'])
+
+/** A person at a glance, as of the snapshot's day. */
+export function glanceOf(person: Person, snapshot: Snapshot): Glance {
+  const { notebook, today } = snapshot
+  const events = notebook.eventsByPerson.get(person.key) ?? []
+  const open = openWith(snapshot, person.id)
+  const duties = open.filter(({ rule, strength }) => rule !== 'promise' && strength === 'duty')
+  return {
+    last: events
+      .filter(({ day, verb }) => day <= today && !arrangements.has(verb))
+      .slice(-lastWords)
+      .reverse()
+      .map((event) => happeningOf(event, snapshot, person.note?.id ?? '')),
+    mine: [...duties, ...open.filter(({ rule, strength }) => rule !== 'promise' && strength === 'courtesy')]
+      .filter(({ waitingOn }) => waitingOn !== person.id)
+      .map((one) => mineOf(one, snapshot)),
+    theirs: duties.filter(({ waitingOn }) => waitingOn === person.id).map((one) => theirsOf(one, snapshot)),
+    promises: promisesTo(person, snapshot),
+    facts: [
+      ...nextMeetings(person, snapshot),
+      ...reachFacts(person, snapshot),
+      ...howMet(person, snapshot),
+      ...valueFacts(person),
+      ...reportFacts(reportsBackOf(notebook, person, today)),
+      ...aboutFacts(person, snapshot).filter(({ term }) => term === 'Before sending anyone'),
+    ],
+  }
+}
+
+/** The place of an obligation's row on the page. */
+const rowHref = ({ id }: Obligation): string => `#${encodeURIComponent(id.replaceAll(/\s/g, '_'))}`
+
+function mineOf(one: Obligation, { today }: Snapshot): OpenLine {
+  const courtesy = one.strength === 'courtesy'
+  const late = latenessOf(one)
+  return {
+    status: courtesy ? 'courtesy' : one.status,
+    sentence: one.sentence,
+    note: `${one.status === 'lapsed' ? 'lapsed, ' : ''}${late === '' ? `since ${whenOf(one.due, today).words}` : late}${courtesy ? ', a courtesy' : ''}`,
+    href: rowHref(one),
+  }
+}
+
+/** What one waits for, where it isn't an answer. */
+const awaited: Partial<Readonly<Record<RuleId, string>>> = { remind: 'The introduction they agreed to,' }
+
+function theirsOf(one: Obligation, { today }: Snapshot): OpenLine {
+  const since = one.opened === null ? '' : ` since ${whenOf(one.opened, today).words}`
+  return {
+    status: one.status,
+    sentence: `${awaited[one.rule] ?? 'An answer'}${since}`,
+    note: `your turn again ${whenOf(one.due, today).words}`,
+    href: rowHref(one),
+  }
+}
+
+/** Open promises to a person, in whatever note, the earliest due first. */
+function promisesTo(person: Person, { notebook, today }: Snapshot): readonly PromiseShown[] {
+  const made = notebook.promisesByPerson.get(person.key) ?? []
+  const lines = new Set(made.map(({ line }) => line))
+  return [...new Set(made.map(({ note }) => note))]
+    .flatMap((note) => {
+      const theirs = { ...note, promises: note.promises.filter((line) => lines.has(line) && !line.done) }
+      return promisesOf(theirs, today, entryLink(notebook, note.id)?.href ?? '')
+    })
+    .sort((a, b) => compareText(a.due.iso, b.due.iso))
+}
+
+/** The dates made with a person that are still ahead, the next first. */
+function nextMeetings(person: Person, snapshot: Snapshot): readonly Fact[] {
+  const { notebook, today } = snapshot
+  const own = person.note ? notebook.entries.get(person.note.path) : undefined
+  const entries = [...(own ? [own] : []), ...(notebook.introductionsByPerson.get(person.key) ?? [])]
+  const meetings = entries
+    .flatMap((entry) => findMeetings(entry, today))
+    .filter(({ persons }) => persons.some(({ key }) => key === person.key))
+    .sort((a, b) => compareText(dayOf(a), dayOf(b)))
+  if (meetings.length === 0) return []
+  const values = meetings.map((event) => {
+    const { words, distance } = whenOf(dayOf(event), today)
+    const { href } = happeningOf(event, snapshot, '')
+    return { words: `${words}, ${distance}`, href }
+  })
+  return [{ term: 'Next', values }]
+}
+
+const mostIntroducers = 3
+
+/** How we met: what their file says, else the first word in person; and who introduced us. */
+function howMet(person: Person, snapshot: Snapshot): readonly Fact[] {
+  const { notebook, today } = snapshot
+  const said = metFacts(person, snapshot)
+  const first = (notebook.eventsByPerson.get(person.key) ?? []).find(
+    ({ verb, day }) => verb === 'met' && day <= today,
+  )
+  const introductions = (notebook.introductionsByPerson.get(person.key) ?? []).filter(
+    ({ to, introducer }) => introducer !== null && to.some(({ key }) => key === person.key),
+  )
+  const link = ({ introducer, date, id }: Introduction): Fact['values'][number] => ({
+    words: `${introducer?.name ?? ''}${date === null ? '' : `, ${whenOf(date, today).words}`}`,
+    href: introductionHref(id),
+  })
+  const introducers = new Set(introductions.map(({ introducer }) => introducer?.name))
+  const isSaidBelow = (values: Fact['values']): boolean => values.every(({ words }) => introducers.has(words))
+  return [
+    ...(first && !said.some(({ term }) => term === 'Met')
+      ? [{ term: 'First met', values: [{ words: whenOf(first.day, today).words, href: null }] }]
+      : []),
+    ...said.filter(({ term, values }) => term !== 'Through' || !isSaidBelow(values)),
+    ...(introductions.length > 0
+      ? [{ term: 'Introduced by', values: introductions.slice(0, mostIntroducers).map(link) }]
+      : []),
+  ]
+}
+
+function valueFacts({ note }: Person): readonly Fact[] {
+  const values = (some: readonly { readonly value: string }[]): Fact['values'] =>
+    some.map(({ value }) => ({ words: value, href: null }))
+  return [
+    { term: 'Offers', values: values(note?.fields.offers ?? []) },
+    { term: 'Seeks', values: values(note?.fields.seeks ?? []) },
+  ].filter(({ values: some }) => some.length > 0)
+}
+
+function reportFacts(reports: readonly ReportBack[]): readonly Fact[] {
+  if (reports.length === 0) return []
+  const times = (how: ReportBack['how']): number => reports.filter((one) => one.how === how).length
+  const said = (count: number, words: string): string =>
+    count === 0 ? '' : `${words} ${count === 1 ? 'once' : countWords(count, 'time')}`
+  const words = [
+    said(times('by-themselves'), 'told you by themselves'),
+    said(times('after-asked'), 'told you after you asked'),
+    said(times('never'), 'never told you'),
+  ].filter((one) => one !== '')
+  const all = words.length === 0 ? 'too early to say' : words.join(', ')
+  return [{ term: 'Reports back', values: [{ words: all, href: '#reports' }] }]
+}
