@@ -1,6 +1,7 @@
 // The static build: the pages as plain files, with addresses that hold wherever they are put.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { classicScripts, writeSearchEngine } from './classic.ts'
 import { runAstroBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { relativeCss, relativeHtml } from './relative.ts'
@@ -18,13 +19,15 @@ export async function buildStatic(root: string, notes: string, out: string): Pro
   } finally {
     unlock()
   }
+  writeSearchEngine(root, out)
+  const classic = classicScripts(out)
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   for (const { parentPath, name } of files) {
     const file = join(parentPath, name)
     const path = relative(out, file).split(sep).join('/')
     // a server shows this one at any address, so it can't be seen from one place
     if (path === '404.html') continue
-    if (path.endsWith('.html')) rewrite(file, (html) => relativeHtml(html, path))
+    if (path.endsWith('.html')) rewrite(file, (html) => relativeHtml(classic(html), path))
     if (path.endsWith('.css')) rewrite(file, (css) => relativeCss(css, path))
   }
 }

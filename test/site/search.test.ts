@@ -28,7 +28,7 @@ const at = (path: string): string => new URL(path, site.url).href
 const names = (page: Page, within = '#search'): Promise<readonly string[]> =>
   page.locator(`${within} .hit-name`).allInnerTexts()
 const said = (page: Page, words: string | RegExp): Promise<void> =>
-  page.locator('#search [data-said]').filter({ hasText: words }).waitFor()
+  page.locator('#search [data-search-said]').filter({ hasText: words }).waitFor()
 
 test('a slash opens it; people come first; arrows, Enter and Escape', async () => {
   const { page, troubles, close } = await visit(browser, at('/contacts/'))

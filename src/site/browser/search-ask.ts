@@ -1,11 +1,6 @@
 // Asks for what words find: the live server, or in a static build the search that came along as files.
 import type { Found } from '../search/found.ts'
-
-/** What a static build's own search gives, once its scripts are loaded. */
-declare global {
-  // eslint-disable-next-line no-var -- scripts of their own meet in the global scope
-  var owedSearch: ((words: string) => Found) | undefined
-}
+import type {} from '../search/in-static.ts'
 
 const isLive = document.documentElement.dataset.token !== undefined
 

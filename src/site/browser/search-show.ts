@@ -6,14 +6,15 @@ import { hrefHere } from './search-ask.ts'
 
 /** Puts what was found in `box`, and how much in words; undefined says that it couldn't be asked. */
 export function showFound(box: Element, found: Found | undefined): void {
-  const said = box.querySelector('[data-said]')
+  const said = box.querySelector('[data-search-said]')
   if (said) said.textContent = found ? sayFound(found) : 'Searching isn’t possible just now.'
-  const missing = found && found.words.trim() !== '' ? sayMissing(found) : ''
+  const isAsked = found !== undefined && found.words.trim() !== ''
+  const missing = isAsked ? sayMissing(found) : ''
   box
     .querySelector('[data-found]')
     ?.replaceChildren(
       ...(found?.groups.map((group) => groupOf(group, box)) ?? []),
-      ...(found && found.total === 0 && found.words.trim() !== '' ? [nothing()] : []),
+      ...(isAsked && found.total === 0 ? [nothing()] : []),
       ...(missing === '' ? [] : [plain(make('p', 'quiet', missing))]),
     )
 }

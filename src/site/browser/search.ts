@@ -19,8 +19,7 @@ async function search(box: HTMLElement): Promise<void> {
   if (mine !== asked) return
   showFound(box, found)
   // What is still being read is asked for again.
-  if (found !== undefined && found.without === 'unread')
-    setTimeout(() => mine === asked && void search(box), 700)
+  if (found?.without === 'unread') setTimeout(() => mine === asked && void search(box), 700)
 }
 
 /** The page's own address holds what was looked for, so that the way back finds it again. */
@@ -107,7 +106,7 @@ dialog?.addEventListener('click', ({ target }) => {
   if (!target.closest('[data-new]')) return
   dialog.close()
   const name = document.querySelector<HTMLInputElement>('#quick-add [name=name]')
-  if (name && name.value === '') name.value = inputOf(dialog)?.value ?? ''
+  if (name?.value === '') name.value = inputOf(dialog)?.value ?? ''
 })
 
 for (const box of boxes())

@@ -108,7 +108,7 @@ function queryOf(terms: readonly string[], sort: Sort): Query {
 
 /** The words that `term` is meant to be where two letters have changed places. */
 function swapped(term: string): readonly string[] {
-  const letters = [...term]
+  const letters = Array.from(term)
   if (letters.length < typoFrom) return []
   return letters.slice(1).flatMap((letter, index) => {
     const before = letters[index] ?? ''

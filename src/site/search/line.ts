@@ -26,6 +26,7 @@ export function findLine({ lines, from }: Text, terms: ReadonlySet<string>): Lin
 export function plainLine(line: string): Pick<LineFound, 'day' | 'words'> {
   const words = line
     .replace(/^\s*(?:(?:[-*+>]|#{1,6}|\d+\.)\s+)*(?:\[[ xX]\]\s+)?/, '')
+    .replace(/\s*✅ \d{4}-\d{2}-\d{2}/, '')
     .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
   const day = /^\d{4}-\d{2}-\d{2}(?=\s)/.exec(words)?.[0] ?? null

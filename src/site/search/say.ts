@@ -11,7 +11,7 @@ export const titles: Readonly<Record<Sort, string>> = {
 const nouns: Readonly<Record<Sort, readonly [one: string, more: string]>> = {
   person: ['person', 'people'],
   introduction: ['introduction', 'introductions'],
-  text: ['note says so', 'notes say so'],
+  text: ['note', 'notes'],
 }
 
 const missing = {
