@@ -38,6 +38,7 @@ test('finds people and lines while one types, and leads to them', async () => {
     await page.keyboard.press('/')
     await page.keyboard.type('munoz')
     await page.locator('#search .hit', { hasText: 'José Muñoz' }).click()
+    await page.waitForURL(/jos.*mu.*index\.html$/)
     expect(await page.locator('h1').innerText()).toBe('José Muñoz')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('lighthuoses')

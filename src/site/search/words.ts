@@ -13,7 +13,6 @@ const letter = String.raw`(?:(?!${unspaced})[\p{L}\p{M}\p{N}])`
 const pattern = new RegExp(`${unspaced}|${letter}+(?:['’]${letter}+)*`, 'gu')
 const plainPattern = /[a-z0-9]+(?:'[a-z0-9]+)*/gi
 
- 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** The words of a text, in order, as written. */
