@@ -1,5 +1,5 @@
 // What one can do about an obligation from a page: the ways of doing it, and what to write where no page can.
-import { type Channel, type Obligation, parseUntil, planDone, planSnooze, verbs } from '#core'
+import { addDays, type Channel, doneLine, type HandLine, type Obligation, snoozeLine, verbs } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 import { noteHash } from './note-hash.ts'
 import { pages } from './links.ts'
@@ -10,12 +10,6 @@ export interface Way {
   readonly label: string
   readonly by?: Channel
   readonly verb?: string
-}
-
-/** What is to be written by hand, and into which note; without a line where none can be told. */
-export interface ByHand {
-  readonly path: string
-  readonly line: string
 }
 
 export interface Deeds {
@@ -35,9 +29,9 @@ export interface Deeds {
   /** What to type instead: `owed done ana-to-raj/report/ana`. */
   readonly command: string
   /** What to write instead of pressing Done; null where the note can't take it. */
-  readonly byHand: ByHand | null
+  readonly byHand: HandLine | null
   /** What to write to put it off until tomorrow. */
-  readonly laterByHand: ByHand | null
+  readonly laterByHand: HandLine | null
 }
 
 /** How an element's id names an obligation. */
@@ -46,7 +40,6 @@ export const cardId = (obligation: string): string => `card-${obligation.replace
 /** What one can do about `obligation`; what is to be written by hand is worked out when it is asked for. */
 export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): Deeds {
   const { id, file, line, strength, status } = obligation
-  const tomorrow = parseUntil('tomorrow', today)
   return {
     obligation: id,
     hash: noteHash(notebook.notes.get(file)),
@@ -61,14 +54,10 @@ export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): 
     isOwed: strength === 'duty' && (status === 'lapsed' || status === 'overdue' || status === 'due'),
     command: `owed done ${/^[\w./-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`}`,
     get byHand() {
-      const planned = planDone(notebook, obligation, today)
-      if ('refused' in planned) return null
-      const isTicked = obligation.doneBy === 'ticked'
-      return { path: planned.path, line: isTicked ? `- [x] ${planned.line}` : `- ${planned.line}` }
+      return doneLine(notebook, obligation, today) ?? null
     },
     get laterByHand() {
-      const planned = typeof tomorrow === 'string' ? planSnooze(notebook, obligation, today, tomorrow) : null
-      return planned && !('refused' in planned) ? { path: planned.path, line: `- ${planned.line}` } : null
+      return snoozeLine(notebook, obligation, today, addDays(today, 1)) ?? null
     },
   }
 }

@@ -16,7 +16,7 @@ export const reread = ({ path, hasBom }: Note, text: string): Note =>
 const refuse = (sentence: string): Revision => ({ refused: sentence })
 
 /** Why a note isn't written to at all; undefined where it may be. */
-function findObstacle(note: Note): string | undefined {
+export function findObstacle(note: Note): string | undefined {
   const [problem] = note.problems.filter(
     ({ code }) => code === 'file-unreadable' || code === 'conflict-markers',
   )
