@@ -35,8 +35,9 @@ export interface DueLine {
   readonly sentence: string
   /** What that day means for it: "missed", "due, still open", "due, unless they write first". */
   readonly words: string
-  /** The last day before it lapses, where that is still to be said. */
+  /** The last day before it lapses, and the day on which it lapsed, where that is to be said. */
   readonly lapses: When | null
+  readonly lapsed: When | null
   /** The line that opened it. */
   readonly href: string
 }
@@ -106,7 +107,7 @@ const isReplaced = (step: Step, steps: readonly Step[]): boolean =>
 
 function dueLines(step: Step, { today }: Snapshot, entryHref: string): readonly DueLine[] {
   const { due, lapses, end, rule, waitingOn } = step
-  const at = { sentence: shortOf(step), href: lineHref(entryHref, step.line), lapses: null }
+  const at = { sentence: shortOf(step), href: lineHref(entryHref, step.line), lapses: null, lapsed: null }
   if (end) {
     if (end.how === 'met' && end.event) return []
     if (end.how === 'met') {
@@ -122,12 +123,14 @@ function dueLines(step: Step, { today }: Snapshot, entryHref: string): readonly 
     const words = rule === 'promise' ? 'promised for this day' : `due${unless}`
     return [{ ...at, when, state: 'ahead', words, lapses: lapses && whenOf(lapses, today) }]
   }
-  if (lapses !== null && lapses < today)
-    return [{ ...at, when, state: 'lapsed', words: 'due, lapsed, still open' }]
-  const open: DueLine = { ...at, when, state: 'open', words: 'due, still open' }
-  return lapses === null
-    ? [open]
-    : [open, { ...at, when: whenOf(lapses, today), state: 'ahead', words: 'the last day before it lapses' }]
+  const open = { ...at, when, words: 'due, still open' } as const
+  if (lapses === null) return [{ ...open, state: 'open' }]
+  if (lapses < today) return [{ ...open, state: 'lapsed', lapsed: whenOf(addDays(lapses, 1), today) }]
+  const last = { ...at, when: whenOf(lapses, today), words: 'the last day before it lapses' } as const
+  return [
+    { ...open, state: 'open' },
+    { ...last, state: 'ahead' },
+  ]
 }
 
 /** The sentence without what only its row needs; a promise is left as it was made. */
@@ -142,8 +145,9 @@ const appointmentsAhead = (
   findAppointments(introduction, notebook, today).map(({ until, persons, line, note }) => ({
     when: whenOf(until, today),
     state: 'ahead',
-    sentence: `A date with ${listWords(persons.map(({ short }) => short))}`,
+    sentence: `Scheduled with ${listWords(persons.map(({ short }) => short))}`,
     words: 'in the calendar',
     lapses: null,
+    lapsed: null,
     href: lineHref(entryHref, positionAt(note.lineStarts, line.span.start).line),
   }))
