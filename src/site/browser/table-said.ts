@@ -44,7 +44,7 @@ export function sayTable(
   sayCount(bar.dataset, page, query, counts.kept)
   for (const clear of page.querySelectorAll<HTMLAnchorElement>('[data-clear]')) {
     clear.href = hrefOf(cleared(query))
-    if (bar.contains(clear)) clear.hidden = !narrows(query)
+    if (bar.contains(clear)) clear.hidden = !narrows(query) || counts.kept === 0
   }
 }
 

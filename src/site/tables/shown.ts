@@ -28,9 +28,10 @@ export interface FilterShown {
   readonly words: string
   readonly facets: readonly FacetShown[]
   /** What a form sends along beside its fields. */
-  readonly kept: readonly { readonly name: string; readonly value: string }[]
+  readonly sent: readonly { readonly name: string; readonly value: string }[]
   /** "3 of 26 introductions". */
   readonly said: string
+  readonly kept: number
   /** Takes away what narrows; null where nothing does. */
   readonly clearHref: string | null
   readonly all: number
@@ -141,12 +142,13 @@ function showFilter<T extends object>(table: Table<T>, query: TableQuery, whole:
         ({ value, count, chosen }) => value === '' || chosen || facet.as === 'links' || whole || count > 0,
       ),
     })),
-    kept: [
+    sent: [
       ...linked.map(({ id }) => ({ name: id, value: query.chosen[id] ?? '' })),
       ...(query.by === table.shape.orders[0] ? [] : [{ name: 'by', value: query.by }]),
       ...(query.down ? [{ name: 'down', value: '' }] : []),
     ],
     said: saidOf(counts.kept, items.length, plan.noun, narrows(query)),
+    kept: counts.kept,
     clearHref: narrows(query) ? table.hrefOf(cleared(query)) : null,
     all: items.length,
     noun: plan.noun,

@@ -104,7 +104,7 @@ function planFor(all: readonly Known[]): TablePlan<Known> {
   }
   return {
     at: pages.contacts,
-    noun: { one: 'person', many: 'people' },
+    noun: { one: 'person', many: 'people', none: 'Nobody' },
     facets: [
       kind,
       {

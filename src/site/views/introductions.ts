@@ -107,7 +107,7 @@ function planFor(all: readonly Told[]): TablePlan<Told> {
   const there = new Set<string>(all.flatMap(({ stage, introduction }) => [stage, introduction.kind]))
   return {
     at: pages.introductions,
-    noun: { one: 'introduction', many: 'introductions' },
+    noun: { one: 'introduction', many: 'introductions', none: 'No introduction' },
     facets: [
       {
         id: 'kind',

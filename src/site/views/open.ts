@@ -130,7 +130,7 @@ function planFor(all: readonly Open[], { notebook }: Snapshot): TablePlan<Open> 
   }
   return {
     at: pages.open,
-    noun: { one: 'thing open', many: 'things open' },
+    noun: { one: 'thing open', many: 'things open', none: 'Nothing' },
     facets: [group, rule],
     columns: [
       { id: 'status', label: 'Status', key: ({ place }) => place },
