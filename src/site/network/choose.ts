@@ -1,14 +1,10 @@
 // Which people a picture shows where not all have room: the best connected, each tied to another who is shown.
-import type { Sketch } from './sketch.ts'
+import { neighboursIn, type Sketch } from './sketch.ts'
 
 /** At most `most` people of a sketch, the busiest first, with what ties them; nobody stands alone. */
 export function chooseBusiest({ nodes, edges }: Sketch, most: number): Sketch {
   if (nodes.length <= most) return { nodes, edges }
-  const near = new Map<string, string[]>(nodes.map(({ key }) => [key, []]))
-  for (const [a, b] of edges) {
-    near.get(a)?.push(b)
-    near.get(b)?.push(a)
-  }
+  const near = neighboursIn({ nodes, edges })
   const isTied = (key: string, among: ReadonlySet<string>): boolean =>
     near.get(key)?.some((other) => among.has(other)) === true
   const first = new Set(nodes.slice(0, most).map(({ key }) => key))
@@ -19,6 +15,6 @@ export function chooseBusiest({ nodes, edges }: Sketch, most: number): Sketch {
   }
   return {
     nodes: nodes.filter(({ key }) => chosen.has(key)),
-    edges: edges.filter(([a, b]) => chosen.has(a) && chosen.has(b)),
+    edges: edges.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
   }
 }

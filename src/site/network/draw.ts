@@ -3,7 +3,7 @@ import { pack } from './pack.ts'
 import { partsOf } from './parts.ts'
 import { placeLabels } from './labels.ts'
 import { radiusOf, settle } from './settle.ts'
-import { around, shift, unite, type Box, type Dot, type Drawing, type Sketch } from './sketch.ts'
+import { around, shift, unite, type Box, type Dot, type Drawing, type Point, type Sketch } from './sketch.ts'
 
 export interface Format {
   /** From left to right; the height is what it takes. */
@@ -16,7 +16,7 @@ export interface Format {
 
 /** How many of the busiest are named whatever happens. */
 const alwaysNamed = 20
-const gap = 22
+const gap = 26
 
 const kept = new Map<string, Drawing>()
 const keepMost = 8
@@ -57,7 +57,7 @@ function drawAnew(sketch: Sketch, format: Format): Drawing {
 
 /** One part around its own middle, with the box that holds it all. */
 function drawPart(part: Sketch, { width, size, ems }: Format, always: ReadonlySet<string>) {
-  const points = settle(part, width)
+  const points = settle(part, { width, size, ems })
   const named = part.nodes.map(({ key, name, degree }) => ({
     ...(points.get(key) ?? { x: 0, y: 0 }),
     key,
@@ -65,8 +65,8 @@ function drawPart(part: Sketch, { width, size, ems }: Format, always: ReadonlySe
     radius: radiusOf(degree),
     always: always.has(key),
   }))
-  const lines = part.edges.flatMap(([a, b]) => {
-    const [from, to] = [points.get(a), points.get(b)]
+  const lines = part.edges.flatMap((edge) => {
+    const [from, to] = [points.get(edge.from), points.get(edge.to)]
     return from && to ? [[from, to] as const] : []
   })
   const labels = placeLabels(named, lines, { size, ems, left: -width / 2, right: width / 2 })
@@ -88,13 +88,14 @@ const tenth = (value: number): number => Math.round(value * 10) / 10
 
 function moved(dot: Dot, dx: number, dy: number): Dot {
   const { label } = dot
+  const at = ({ x, y }: Point): Point => ({ x: tenth(x + dx), y: tenth(y + dy) })
   return {
     ...dot,
-    x: tenth(dot.x + dx),
-    y: tenth(dot.y + dy),
+    ...at(dot),
     label: label && {
       ...label,
-      at: { x: tenth(label.at.x + dx), y: tenth(label.at.y + dy) },
+      at: at(label.at),
+      leader: label.leader && at(label.leader),
       box: shift(label.box, dx, dy),
     },
   }

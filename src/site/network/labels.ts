@@ -49,9 +49,14 @@ export function placeLabels(
     if (!box) return null
     blocked.push(box)
     const at = { x: box.left, y: box.top + above * lettering.size }
-    return { text, at, box, apart: near.length === 0 }
+    return { text, at, box, leader: near.length > 0 ? null : nearestIn(box, dot) }
   })
 }
+
+const nearestIn = ({ left, right, top, bottom }: Box, { x, y }: Point): Point => ({
+  x: Math.max(left, Math.min(right, x)),
+  y: Math.max(top, Math.min(bottom, y)),
+})
 
 const boxAt = (left: number, top: number, width: number, size: number): Box => ({
   left,

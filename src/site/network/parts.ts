@@ -12,8 +12,8 @@ export function partsOf({ nodes, edges }: Sketch): readonly Sketch[] {
     }
     return at
   }
-  for (const [a, b] of edges) leader.set(find(a), find(b))
-  const edgesBy = Map.groupBy(edges, ([a]) => find(a))
+  for (const { from, to } of edges) leader.set(find(from), find(to))
+  const edgesBy = Map.groupBy(edges, ({ from }) => find(from))
   return [...Map.groupBy(nodes, ({ key }) => find(key))]
     .map(([key, members]) => ({ nodes: members, edges: edgesBy.get(key) ?? [] }))
     .map((part) => ({ part, first: part.nodes.map(({ key }) => key).sort()[0] ?? '' }))

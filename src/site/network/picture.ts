@@ -1,16 +1,13 @@
 // The network as a picture: whoever there is room for, and what ties them, each leading to its page.
-import type { Person } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
-import { introductionHref, personHref } from '../links.ts'
-import { railOf } from '../stages.ts'
-import { titleOf } from '../titles.ts'
+import { personHref } from '../links.ts'
+import { bondShown } from './bond.ts'
 import { chooseBusiest } from './choose.ts'
 import { draw, type Format } from './draw.ts'
 import { introducedBy, type Bond, type Graph } from './graph.ts'
 import { linePath } from './path.ts'
-import type { Dot, Label } from './sketch.ts'
-import { standingOf, together, type Standing } from './standing.ts'
-import type { Tie } from './ties.ts'
+import type { Dot, Edge, Label } from './sketch.ts'
+import type { Standing } from './standing.ts'
 
 export interface DotShown {
   readonly x: number
@@ -42,7 +39,7 @@ export interface Picture {
 export function pictureOf(graph: Graph, snapshot: Snapshot, format: Format, most: number): Picture {
   const sketch = {
     nodes: [...graph.members].map(([key, { person, degree }]) => ({ key, name: person.name, degree })),
-    edges: graph.bonds.map(({ a, b }) => [a.key, b.key] as const),
+    edges: graph.bonds.map(edgeOf),
   }
   const { width, height, dots } = draw(chooseBusiest(sketch, most), format)
   const places = new Map(dots.map((dot) => [dot.key, dot]))
@@ -59,6 +56,13 @@ export function pictureOf(graph: Graph, snapshot: Snapshot, format: Format, most
   }
 }
 
+function edgeOf(bond: Bond): Edge {
+  const { a, b } = bond
+  const [down, up] = [introducedBy(bond, a), introducedBy(bond, b)]
+  const [from, to] = up && !down ? [b.key, a.key] : [a.key, b.key]
+  return { from, to, directed: up !== down }
+}
+
 function lineOf(bond: Bond, places: ReadonlyMap<string, Dot>, snapshot: Snapshot): LineShown | undefined {
   const [from, to] = [places.get(bond.a.key), places.get(bond.b.key)]
   if (!from || !to) return undefined
@@ -67,26 +71,6 @@ function lineOf(bond: Bond, places: ReadonlyMap<string, Dot>, snapshot: Snapshot
     { ...to, head: introducedBy(bond, bond.a) },
   )
   if (path === '') return undefined
-  const each = bond.ties.map((tie) => ({ tie, standing: standingOf(tie.introduction, snapshot) }))
-  const standing = together(each.map((one) => one.standing))
-  const latest = each
-    .filter((one) => one.standing === standing)
-    .map(({ tie }) => tie)
-    .toSorted((one, two) => (two.introduction?.date ?? '').localeCompare(one.introduction?.date ?? ''))[0]
-  return { path, standing, title: titleFor(bond.ties, snapshot), href: hrefOf(latest, bond.b) }
-}
-
-const hrefOf = (tie: Tie | undefined, otherwise: Person): string =>
-  tie?.introduction ? introductionHref(tie.introduction.id) : personHref(tie?.to.id ?? otherwise.id)
-
-const toldMost = 3
-
-/** "Raj Patel, through Ana Silva: reported", and so on for the first three. */
-function titleFor(ties: readonly Tie[], { today }: Snapshot): string {
-  const told = ties.slice(0, toldMost).map(({ introduction, from, to }) => {
-    if (introduction === null) return `${to.name} came through ${from.name}`
-    return `${titleOf(introduction)}: ${railOf(introduction, today).label.toLowerCase()}`
-  })
-  const more = ties.length - told.length
-  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+  const { standing, title, href } = bondShown(bond, snapshot)
+  return { path, standing, title, href }
 }

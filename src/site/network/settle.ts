@@ -1,110 +1,140 @@
-// Where the people of one part of the network stand: a tree from the busiest, then forces, run to rest.
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
+// Where the people of one part of the network stand: a tree to begin with, then forces run to rest, then room for names.
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
+import { emsOf, fitInto } from './label-width.ts'
+import { keepRoom, type Body } from './room.ts'
 import type { Point, Sketch } from './sketch.ts'
+import { spread } from './spread.ts'
+import { startOf } from './start.ts'
+import { upright } from './upright.ts'
 
-interface Body {
-  readonly key: string
-  readonly radius: number
-  x: number
-  y: number
+const [nameGap, lineHeight] = [4, 1.2]
+
+export interface Page {
+  readonly width: number
+  /** The size of names, and how wide one may be in ems. */
+  readonly size: number
+  readonly ems: number
 }
 
-const ticks = 140
-
 /** How large a dot is, by how many its person is tied to. */
-export const radiusOf = (degree: number): number => Math.min(9, 3 + 1.1 * Math.sqrt(degree))
+export const radiusOf = (degree: number): number =>
+  Math.round(Math.min(9, 3 + 1.1 * Math.sqrt(degree)) * 10) / 10
+
+/** From so many people on a part is a crowd: they stand closer, and only the busiest are sure of room for their names. */
+const crowd = 120
+const sureOfRoom = 50
+
+const spacing = (count: number) =>
+  count > crowd
+    ? { link: 48, push: -110, touch: 11, pull: 0.03 }
+    : { link: 54, push: -200, touch: 15, pull: 0.05 }
+
+const [freely, upon, atLast] = [80, 40, 40]
 
 /**
- * A point for each person of a part, by key, around the origin and at most `width` from left to right. The same part
- * gives the same points: nothing is left to chance, and the order of its people and ties changes nothing.
+ * A point for each person of a part, by key, around the origin and at most the page's width from left to right. The
+ * same part gives the same points: nothing is left to chance, and the order of its people and ties changes nothing.
  */
-export function settle({ nodes, edges }: Sketch, width: number): ReadonlyMap<string, Point> {
-  const start = startOf({ nodes, edges })
-  const bodies = [...nodes]
-    .sort((one, two) => (one.key < two.key ? -1 : 1))
-    .map(({ key, degree }): Body => ({ key, radius: radiusOf(degree), x: 0, y: 0, ...start.get(key) }))
-  const links = edges
-    .map(([source, target]) => ({ source, target }))
-    .sort((one, two) => (`${one.source}\0${one.target}` < `${two.source}\0${two.target}` ? -1 : 1))
-  const room = width / 2 - 12
-  const crowd = nodes.length
-  const simulation = forceSimulation<Body>(bodies)
-    .alphaDecay(1 - Math.pow(0.001, 1 / ticks))
+export function settle({ nodes, edges }: Sketch, page: Page): ReadonlyMap<string, Point> {
+  const part = {
+    nodes: nodes.toSorted((one, two) => (one.key < two.key ? -1 : 1)),
+    edges: edges.toSorted((one, two) => (`${one.from}\0${one.to}` < `${two.from}\0${two.to}` ? -1 : 1)),
+  }
+  const high = page.size * lineHeight
+  const start = startOf(part)
+  const free = relax(bodiesOf(part, start, 0), part, { ticks: freely, warmth: 1, room: 0 })
+  const standing = upright(free, part.edges)
+  const named = nodes.length > crowd ? sureOfRoom : 0
+  const settled = relax(bodiesOf(part, standing, named, page), part, {
+    ticks: upon,
+    warmth: 0.3,
+    room: high,
+    width: page.width,
+  })
+  const placed =
+    named > 0
+      ? partBodies(bodiesOf(part, settled, named, page), high * 1.2, page.width)
+      : spread(bodiesOf(part, settled, nodes.length, page), page.width / 2, high)
+  return new Map([...placed].map(([key, { x, y }]) => [key, { x: tenth(x), y: tenth(y) }]))
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10 + 0
+
+/** The people of a part at these points, so many of the busiest with room for their names on a page. */
+function bodiesOf(
+  { nodes }: Sketch,
+  points: ReadonlyMap<string, Point>,
+  named: number,
+  page: Page = { width: 0, size: 0, ems: 0 },
+): readonly Body[] {
+  const busiest = nodes.toSorted((one, two) => two.degree - one.degree || (one.key < two.key ? -1 : 1))
+  const roomy = new Set(busiest.slice(0, named).map(({ key }) => key))
+  return nodes.map(({ key, name, degree }) => ({
+    key,
+    radius: radiusOf(degree),
+    room: roomy.has(key) ? nameGap + emsOf(fitInto(name, page.ems)) * page.size : 0,
+    ...(points.get(key) ?? { x: 0, y: 0 }),
+  }))
+}
+
+interface Pace {
+  readonly ticks: number
+  /** How warm it is to begin with, from 1. */
+  readonly warmth: number
+  /** How high the room beside the busiest is. */
+  readonly room: number
+  /** What all must fit into; without it there is no end. */
+  readonly width?: number
+}
+
+/** Lets forces move bodies for some ticks, down to rest, and tells where they are then. */
+function relax(
+  bodies: readonly Body[],
+  { edges }: Sketch,
+  { ticks, warmth, room, width }: Pace,
+): ReadonlyMap<string, Point> {
+  const { link, push, touch, pull } = spacing(bodies.length)
+  const moving = [...bodies]
+  const links = edges.map(({ from, to }) => ({ source: from, target: to }))
+  const simulation = forceSimulation<Body>(moving)
+    .alpha(warmth)
+    .alphaDecay(1 - Math.pow(0.002 / warmth, 1 / ticks))
     .force(
       'link',
       forceLink<Body, { source: string; target: string }>(links)
         .id(({ key }) => key)
-        .distance(crowd > 120 ? 34 : 62)
+        .distance(link)
         .strength(0.7),
     )
-    .force(
-      'apart',
-      forceManyBody<Body>()
-        .strength(crowd > 120 ? -60 : -220)
-        .distanceMax(360),
-    )
-    .force(
-      'touch',
-      forceCollide<Body>(({ radius }) => radius + (crowd > 120 ? 9 : 17)),
-    )
-    .force('across', forceX<Body>(0).strength(crowd > 120 ? 0.05 : 0.04))
-    .force('along', forceY<Body>(0).strength(crowd > 120 ? 0.03 : 0.06))
+    .force('apart', forceManyBody<Body>().strength(push).distanceMax(400).theta(1.2))
+    .force('touch', keepRoom(moving, touch, room))
+    .force('across', forceX<Body>(0).strength(width ? pull * 1.5 : pull))
+    .force('along', forceY<Body>(0).strength(width ? pull / 2 : pull))
     .stop()
   for (let tick = 0; tick < ticks; tick++) {
     simulation.tick()
-    for (const body of bodies) body.x = Math.max(-room, Math.min(room, body.x))
+    if (width) keepOn(moving, width / 2)
   }
-  return new Map(bodies.map(({ key, x, y }) => [key, { x: round(x), y: round(y) }]))
+  return new Map(moving.map(({ key, x, y }) => [key, { x, y }]))
 }
 
-/** To a tenth of a unit. */
-const round = (value: number): number => Math.round(value * 10) / 10 + 0
-
-/** The busiest in the middle and the others around, each in the slice of whom they were reached through. */
-function startOf({ nodes, edges }: Sketch): ReadonlyMap<string, Point> {
-  const near = new Map<string, string[]>(nodes.map(({ key }) => [key, []]))
-  for (const [a, b] of edges) {
-    near.get(a)?.push(b)
-    near.get(b)?.push(a)
+/** Lets nothing count any more but that nobody stands in another's room. */
+function partBodies(bodies: readonly Body[], high: number, width: number): ReadonlyMap<string, Point> {
+  const moving = [...bodies]
+  const simulation = forceSimulation<Body>(moving)
+    .force('touch', keepRoom(moving, 6, high))
+    .stop()
+  for (let tick = 0; tick < atLast; tick++) {
+    simulation.tick()
+    keepOn(moving, width / 2)
   }
-  const middle = nodes.toSorted((one, two) => two.degree - one.degree || (one.key < two.key ? -1 : 1))[0]
-  const children = treeFrom(middle?.key ?? '', near)
-  const leaves = new Map<string, number>()
-  const order = [...children.keys()]
-  for (const key of order.toReversed()) {
-    const own = (children.get(key) ?? []).reduce((sum, child) => sum + (leaves.get(child) ?? 1), 0)
-    leaves.set(key, Math.max(1, own))
-  }
-  const points = new Map<string, Point>()
-  const place = (key: string, from: number, to: number, ring: number): void => {
-    const angle = (from + to) / 2
-    points.set(key, { x: ring * 60 * Math.sin(angle), y: ring * 60 * Math.cos(angle) })
-    const step = (to - from) / (leaves.get(key) ?? 1)
-    let at = from
-    for (const child of children.get(key) ?? []) {
-      const until = at + step * (leaves.get(child) ?? 1)
-      waiting.push([child, at, until, ring + 1])
-      at = until
-    }
-  }
-  const waiting: (readonly [string, number, number, number])[] = [[middle?.key ?? '', -Math.PI, Math.PI, 0]]
-  for (const one of waiting) place(...one)
-  return points
+  return new Map(moving.map(({ key, x, y }) => [key, { x, y }]))
 }
 
-/** Whom each person is reached through first, from one of them outwards, in the order of keys. */
-function treeFrom(
-  root: string,
-  near: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  const children = new Map<string, readonly string[]>()
-  const seen = new Set([root])
-  const queue = [root]
-  for (const key of queue) {
-    const next = [...new Set(near.get(key))].filter((other) => !seen.has(other)).sort()
-    for (const other of next) seen.add(other)
-    children.set(key, next)
-    queue.push(...next)
+/** Brings back whoever, or whose name, stands beyond the edge of the page. */
+function keepOn(bodies: readonly Body[], edge: number): void {
+  for (const body of bodies) {
+    const beside = edge - body.radius - 3
+    body.x = Math.max(-beside, Math.min(beside - body.room, body.x))
   }
-  return children
 }

@@ -1,9 +1,27 @@
 // What a picture is drawn from, and what is drawn, in units of one pixel at its full size.
 
+/** Two people who are tied, by their keys. */
+export interface Edge {
+  readonly from: string
+  readonly to: string
+  /** Whether one introduced the other; else I brought them together. */
+  readonly directed: boolean
+}
+
 /** People and who is tied to whom, the busiest first. */
 export interface Sketch {
   readonly nodes: readonly { readonly key: string; readonly name: string; readonly degree: number }[]
-  readonly edges: readonly (readonly [string, string])[]
+  readonly edges: readonly Edge[]
+}
+
+/** Whom everybody of a sketch is tied to, by key. */
+export function neighboursIn({ nodes, edges }: Sketch): ReadonlyMap<string, readonly string[]> {
+  const near = new Map<string, string[]>(nodes.map(({ key }) => [key, []]))
+  for (const { from, to } of edges) {
+    near.get(from)?.push(to)
+    near.get(to)?.push(from)
+  }
+  return near
 }
 
 export interface Point {
@@ -25,8 +43,8 @@ export interface Label {
   /** Where the text begins, on its baseline. */
   readonly at: Point
   readonly box: Box
-  /** Whether it stands apart from its dot, so that a line leads to it. */
-  readonly apart: boolean
+  /** Where a line from the dot meets it; null where it stands beside the dot. */
+  readonly leader: Point | null
 }
 
 export interface Dot extends Point {

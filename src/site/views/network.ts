@@ -1,5 +1,8 @@
 // The network: who introduced whom, in a sentence, as a picture for wide and one for narrow windows, and as a table.
 import type { Snapshot } from '../../host/workspace.ts'
+import { keyOf } from '../address.ts'
+import { atlasOf } from '../atlas.ts'
+import { neighbourhoodOf, type Neighbourhood } from '../network/neighbourhood.ts'
 import { graphOf, type Graph } from '../network/graph.ts'
 import { pictureOf, type Picture } from '../network/picture.ts'
 import type { Standing } from '../network/standing.ts'
@@ -50,8 +53,8 @@ export interface PictureShown {
 }
 
 const formats = [
-  { id: 'wide', format: { width: 848, size: 14, ems: 13 }, most: 500 },
-  { id: 'narrow', format: { width: 340, size: 13, ems: 11 }, most: 60 },
+  { id: 'wide', format: { width: 848, size: 14, ems: 15 }, most: 500 },
+  { id: 'narrow', format: { width: 340, size: 13, ems: 12 }, most: 60 },
 ] as const
 
 const known = new WeakMap<Snapshot, readonly PictureShown[]>()
@@ -120,4 +123,10 @@ function tablePage(graph: Graph, snapshot: Snapshot, page: number): TablePage {
     pages,
     range: pages.length > 1 ? `${first} to ${last} of ${total}` : '',
   }
+}
+
+/** The neighbourhood of whoever's page has this address part; null where they are tied to nobody. */
+export function neighbourhoodIn(snapshot: Snapshot, part: string): Neighbourhood | null {
+  const person = atlasOf(snapshot.notebook).personPages.get(keyOf(part))
+  return person ? neighbourhoodOf(person, snapshot) : null
 }
