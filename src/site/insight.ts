@@ -41,7 +41,8 @@ export function insightOf(snapshot: Snapshot): Insight {
   return insight
 }
 
-function groupByPerson(agenda: readonly Obligation[]): Insight['byPerson'] {
+/** Obligations by the ids of whom they concern and of whom they wait for. */
+export function groupByPerson(agenda: readonly Obligation[]): Insight['byPerson'] {
   const groups = new Map<string, Obligation[]>()
   for (const one of agenda) {
     for (const id of new Set([one.person, one.waitingOn])) {

@@ -5,7 +5,11 @@ import { type Deeds, deedsOf } from './deeds.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { whoHas, type Who } from './who.ts'
-import { countWords, whenOf, type When } from './words/dates.ts'
+import { whenOf, type When } from './words/dates.ts'
+import { latenessOf, lapseWords } from './words/lateness.ts'
+import { daysFor, type RowDays } from './static/row-days.ts'
+
+export { latenessOf } from './words/lateness.ts'
 import { capitalise } from './words/lists.ts'
 
 export interface Row {
@@ -30,6 +34,8 @@ export interface Row {
   readonly today: Day
   /** What one can do about it from here. */
   readonly deeds: Deeds
+  /** What it will be on later days: a static page re-reads itself by that; null in the sample. */
+  readonly days: RowDays | null
 }
 
 /** An obligation as a row, as of the snapshot's day. */
@@ -44,36 +50,16 @@ export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
     why: piecesOf(sentenceOf(obligation.why), today),
     due: whenOf(obligation.due, today),
     lateness: latenessOf(obligation),
-    lapse: lapseWords(obligation, today),
+    lapse: lapseWords(obligation, obligation.lapses === null ? null : daysBetween(today, obligation.lapses)),
     entry,
     sourceHref: entry && lineHref(entry.href, obligation.line),
     waitingOn: whoHas(notebook, obligation.waitingOn),
     today,
     deeds: deedsOf(obligation, snapshot),
+    get days() {
+      return daysFor(obligation, snapshot)
+    },
   }
-}
-
-/** "3 days late", "today", "tomorrow", "in 4 days"; a courtesy is never late, and its days past are left unsaid. */
-export function latenessOf({
-  days,
-  status,
-  strength,
-}: Pick<Obligation, 'days' | 'status' | 'strength'>): string {
-  if (days > 0) return strength === 'courtesy' ? '' : `${countWords(days, 'day')} late`
-  if (days === 0) return 'today'
-  const ahead = days === -1 ? 'tomorrow' : `in ${countWords(-days, 'day')}`
-  return status === 'snoozed' ? `quiet, back ${ahead}` : ahead
-}
-
-const soonDays = 3
-
-function lapseWords({ lapses, status }: Obligation, today: Day): string {
-  if (lapses === null) return ''
-  const left = daysBetween(today, lapses)
-  if (status === 'lapsed') return 'lapsed'
-  if (status === 'snoozed' || left < 0 || left > soonDays) return ''
-  // the day itself is still in time
-  return left === 0 ? 'lapses tomorrow' : `lapses in ${countWords(left + 1, 'day')}`
 }
 
 const sentenceOf = (words: string): string =>

@@ -67,7 +67,8 @@ export function owedNow(snapshot: Snapshot): readonly Obligation[] {
   return [...repair.flatMap(({ items }) => items), ...overdue, ...today]
 }
 
-function cardOf(obligation: Obligation, snapshot: Snapshot, templates: Templates): Card {
+/** An obligation as a card, with its words as of the snapshot's day. */
+export function cardOf(obligation: Obligation, snapshot: Snapshot, templates: Templates): Card {
   const { introductions, contacts } = atlasOf(snapshot.notebook)
   const key = keyOf(obligation.entry)
   const entry = introductions.get(key) ?? contacts.get(key)

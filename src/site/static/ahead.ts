@@ -1,0 +1,91 @@
+// What a static copy knows of the days after it was built: what will open, end and be owed, worked out once for all pages.
+import {
+  addDays,
+  compareObligations,
+  type Day,
+  makeAhead,
+  type Obligation,
+  obligationOn,
+  type Stretch,
+} from '#core'
+import type { Snapshot } from '../../host/workspace.ts'
+import { keyOf } from '../address.ts'
+import { atlasOf } from '../atlas.ts'
+import { groupByPerson } from '../insight.ts'
+
+/** For how many days after it was built a copy is sure of itself. */
+export const daysAhead = 30
+
+export interface Ahead {
+  /** The stretch that an obligation of the snapshot, or of a later day's, belongs to. */
+  stretchOf(obligation: Obligation): Stretch | undefined
+  /** What isn't there yet and will be, as on the first day of each: by the entry's id, and by the id of whom it concerns. */
+  readonly comingIn: ReadonlyMap<string, readonly Obligation[]>
+  readonly comingWith: ReadonlyMap<string, readonly Obligation[]>
+  /** The snapshot as it will be on each of the days, that of the build first. */
+  readonly later: readonly Snapshot[]
+}
+
+const known = new WeakMap<Snapshot, Ahead>()
+/** The day that the copy was built, by the snapshot of a later day. */
+const bases = new WeakMap<Snapshot, Snapshot>()
+
+/** What lies ahead of a snapshot; nothing for the sample, which stays at its day. */
+export function aheadOf(snapshot: Snapshot): Ahead {
+  const base = bases.get(snapshot) ?? snapshot
+  const before = known.get(base)
+  if (before) return before
+  const found = findAhead(base)
+  known.set(base, found)
+  return found
+}
+
+const placeOf = ({ id, file, line, due }: Obligation): string => `${id}\0${file}\0${line}\0${due}`
+
+function findAhead(snapshot: Snapshot): Ahead {
+  const { notebook, today, frozen } = snapshot
+  const stretches = frozen ? [] : makeAhead(notebook, today, daysAhead)
+  const byPlace = new Map(
+    stretches.filter(({ from }) => from === today).map((one) => [placeOf(one.obligation), one]),
+  )
+  const stretchOfLater = new WeakMap<Obligation, Stretch>(stretches.map((one) => [one.obligation, one]))
+  const coming = stretches.filter(({ from }) => from > today).map(({ obligation }) => obligation)
+  let later: readonly Snapshot[] | undefined
+  return {
+    stretchOf: (one) => stretchOfLater.get(one) ?? byPlace.get(placeOf(one)),
+    comingIn: Map.groupBy(coming, ({ entry }) => entry),
+    comingWith: groupByPerson(coming),
+    get later() {
+      return (later ??= frozen ? [snapshot] : daysFrom(snapshot, stretches, stretchOfLater))
+    },
+  }
+}
+
+function daysFrom(
+  snapshot: Snapshot,
+  stretches: readonly Stretch[],
+  stretchOfLater: WeakMap<Obligation, Stretch>,
+): readonly Snapshot[] {
+  const onDay = (today: Day): Snapshot => {
+    const open = stretches.flatMap((stretch) => {
+      const one = obligationOn(stretch, today)
+      if (one) stretchOfLater.set(one, stretch)
+      return one ?? []
+    })
+    const later = { ...snapshot, today, open: open.sort(compareObligations) }
+    bases.set(later, snapshot)
+    return later
+  }
+  const days = Array.from({ length: daysAhead }, (_, count) => addDays(snapshot.today, count + 1))
+  return [snapshot, ...days.map(onDay)]
+}
+
+/** What will open in an entry (by its id) or with a person (by the part of their page's address), each once. */
+export function comingOf(
+  snapshot: Snapshot,
+  { entry = '', person = '' }: { readonly entry?: string | undefined; readonly person?: string | undefined },
+): readonly Obligation[] {
+  const { comingIn, comingWith } = aheadOf(snapshot)
+  const id = person === '' ? '' : (atlasOf(snapshot.notebook).personPages.get(keyOf(person))?.id ?? '')
+  return [...new Set([...(comingIn.get(entry) ?? []), ...(comingWith.get(id) ?? [])])]
+}

@@ -1,0 +1,114 @@
+// Today and the sitting on each of the days after a copy was built: which rows stand where, in order, and what is said above.
+import type { Snapshot } from '../../host/workspace.ts'
+import type { Row } from '../rows.ts'
+import { owedNow } from '../views/sitting.ts'
+import { type Group, type Rest, type TodayPage, todayPage } from '../views/today.ts'
+import { cardId } from '../deeds.ts'
+import { countWords } from '../words/dates.ts'
+import { aheadOf } from './ahead.ts'
+
+/** An address with its words, by its place in `DayPlans.links`. */
+type LinkPlace = number
+
+/** A group of Today: its rows by their keys, and what stands below them. */
+export interface GroupPlan {
+  readonly id: string
+  readonly count: number
+  readonly rows: readonly string[]
+  readonly rest: { readonly words: string; readonly link: LinkPlace } | null
+}
+
+export interface DayPlan {
+  readonly sentence: string
+  readonly owed: number
+  readonly repair: readonly { readonly link: LinkPlace; readonly rows: readonly string[] }[]
+  readonly repairRest: GroupPlan['rest']
+  readonly groups: readonly GroupPlan[]
+  readonly clear: boolean
+  readonly next: { readonly link: LinkPlace; readonly due: string } | null
+}
+
+/** Today on each of the days. */
+export interface DayPlans {
+  /** The day of the build first. */
+  readonly days: readonly DayPlan[]
+  readonly links: readonly { readonly href: string; readonly words: string }[]
+  /** The rows that don't stand on the page of the first day. */
+  readonly rows: readonly Row[]
+}
+
+/** Things by what they are called, each once, in the order in which they came. */
+function collect<T>() {
+  const places = new Map<string, number>()
+  const items: T[] = []
+  return {
+    items,
+    place(name: string, item: T): number {
+      const known = places.get(name)
+      if (known !== undefined) return known
+      places.set(name, items.length)
+      return items.push(item) - 1
+    },
+  }
+}
+
+/** Today on the days to come; undefined for the sample, which stays at its day. */
+export function dayPlans(snapshot: Snapshot): DayPlans | undefined {
+  if (snapshot.frozen) return undefined
+  const links = collect<{ readonly href: string; readonly words: string }>()
+  const rows = collect<Row>()
+  const link = (href: string, words: string): LinkPlace => links.place(`${href} ${words}`, { href, words })
+  const keys = (some: readonly Row[]): readonly string[] =>
+    some.map((row) => {
+      rows.place(keyOf(row), row)
+      return keyOf(row)
+    })
+  const restPlan = (rest: Rest | null) => rest && { words: rest.words, link: link(rest.href, 'all of them') }
+  const groupPlan = ({ id, count, rows: own, rest }: Group): GroupPlan => ({
+    id,
+    count,
+    rows: keys(own),
+    rest: restPlan(rest),
+  })
+  const planOf = (page: TodayPage): DayPlan => ({
+    sentence: page.sentence,
+    owed: page.owed,
+    repair: page.repair.map(({ href, title, steps }) => ({ link: link(href, title), rows: keys(steps) })),
+    repairRest: restPlan(page.repairRest),
+    groups: [...page.groups, ...page.folded].map(groupPlan),
+    clear: page.clear,
+    next: page.next && {
+      link: link(page.next.entry?.href ?? '', page.next.sentence),
+      due: page.next.due.iso,
+    },
+  })
+  const [first, ...later] = aheadOf(snapshot).later.map(todayPage)
+  const days = first ? [planOf(first)] : []
+  const shown = rows.items.length
+  return { days: [...days, ...later.map(planOf)], links: links.items, rows: rows.items.slice(shown) }
+}
+
+const keyOf = (row: Row): string => row.days?.key ?? row.id
+
+/** The sitting on each of the days: what is said above, and the ids of the cards in order. */
+export interface SittingPlans {
+  readonly days: readonly { readonly sentence: string; readonly cards: readonly string[] }[]
+  /** The day from which a card that isn't there on the first has its words. */
+  readonly later: readonly { readonly id: string; readonly snapshot: Snapshot }[]
+}
+
+/** The sitting on the days to come; undefined for the sample, which stays at its day. */
+export function sittingPlans(snapshot: Snapshot): SittingPlans | undefined {
+  if (snapshot.frozen) return undefined
+  const seen = new Map<string, Snapshot>()
+  const days = aheadOf(snapshot).later.map((day) => {
+    const owed = owedNow(day)
+    for (const { id } of owed) if (!seen.has(id)) seen.set(id, day)
+    return {
+      sentence: owed.length === 0 ? '' : `${countWords(owed.length, 'follow-up')} to write.`,
+      cards: owed.map(({ id }) => cardId(id)),
+    }
+  })
+  const later = [...seen].flatMap(([id, day]) => (day === snapshot ? [] : [{ id, snapshot: day }]))
+  return { days, later }
+}
