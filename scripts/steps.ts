@@ -1,5 +1,6 @@
 // Running commands, each shown with its name, counting what passed.
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout's root. */
@@ -40,10 +41,23 @@ export const runBin = (command: readonly [string, ...string[]]): Promise<number>
     })
   })
 
+/** Lets the process `pid` run only where others wait. */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // it ended already, or the system has no such thing
+  }
+}
+
 /** Runs a program as `runBin` does, and gives its exit code with all it printed. */
-function captureBin(command: readonly [string, ...string[]]): Promise<readonly [number, string]> {
+function captureBin(
+  command: readonly [string, ...string[]],
+  isAside: boolean,
+): Promise<readonly [number, string]> {
   return new Promise((resolve, reject) => {
     const child = start(command, 'pipe')
+    if (isAside && child.pid !== undefined) stepBack(child.pid)
     let said = ''
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
@@ -54,19 +68,22 @@ function captureBin(command: readonly [string, ...string[]]): Promise<readonly [
   })
 }
 
-/** Runs every step, whatever the others gave, two at a time; gives what each printed, and how many went well. */
-export async function runSteps(steps: readonly Step[]): Promise<Outcome> {
+/**
+ * Runs every step, whatever the others gave; gives what each printed, and how many went well.
+ * Two at a time, or, `aside` of other work, one after the other, in the time that the other work leaves.
+ */
+export async function runSteps(steps: readonly Step[], { aside = false } = {}): Promise<Outcome> {
   const waiting = [...steps]
   const failed: string[] = []
   const said: string[] = []
   const work = async (): Promise<void> => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
-      const [code, text] = await captureBin(step.command)
+      const [code, text] = await captureBin(step.command, aside)
       said.push(`${step.name}\n${text.trimEnd()}`.trimEnd())
       if (code !== 0) failed.push(step.name)
     }
   }
-  await Promise.all([work(), work()])
+  await Promise.all(aside ? [work()] : [work(), work()])
   return {
     count: { passed: steps.length - failed.length, failed: failed.length },
     said: [...said, ...failed.map((name) => `failed: ${name}`)].join('\n\n'),

@@ -15,10 +15,11 @@ interface Report {
 const folder = mkdtempSync(join(tmpdir(), 'owed-test-'))
 const file = join(folder, 'report.json')
 try {
-  const { count: checks, said } = await runChecks()
-  console.log(said)
+  const checking = runChecks({ aside: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await runBin(['vitest', 'run', ...reporters, ...process.argv.slice(2)])
+  const { count: checks, said } = await checking
+  console.log(`\n${said}\n`)
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
   const failed = checks.failed + report.numFailedTests
   // A file that can't even be loaded fails without a test of its own.

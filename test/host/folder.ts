@@ -1,8 +1,8 @@
 // Temporary notebook folders with real files, and waiting for what a save brings about.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Snapshot, Workspace } from '../../src/host/workspace.ts'
 
 /** Writes files (path: text) under `root`, folders included. */
@@ -13,8 +13,10 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
   }
 }
 
-/** An empty folder that is gone when the test is over. */
+/** An empty folder that is gone when the test is over; one for several tests, made before them, when the last is. */
 export function temporaryFolder(): string {
+  if (expect.getState().currentTestName === undefined)
+    return realpathSync(mkdtempSync(join(homedir(), 'owed-test-')))
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'owed-test-')))
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })

@@ -2,6 +2,7 @@
 import {
   chmodSync,
   closeSync,
+  cpSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -14,14 +15,16 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keepFacts } from '../../../src/host/facts/keep.ts'
 import { findRepository } from '../../../src/host/git/repository.ts'
 import { ana, introduction, lena, met, path, people } from '../../cli/hook-runs/notes.ts'
 import { makeRepository } from '../git/repository.ts'
 import { dump, fileIn } from './dump.ts'
-import { type Cache, makeCache, tellBoth } from './told.ts'
+import { type Cache, type Hook, makeCache, tellBoth, tellExact, tellQuick, type Told } from './told.ts'
 
+const staged: Hook = { name: 'pre-commit', today: undefined }
+const committed: Hook = { name: 'post-commit' }
 const late = '---\nintroducer: Wim\nto: Zoe\ndate: 2026-11-01\n---\n## Timeline\n- 2026-11-01 thanked\n'
 
 const keep = (cache: Cache, top: string) =>
@@ -36,7 +39,7 @@ const crowd = Object.fromEntries(
   ]),
 )
 
-/** A repository with a wrong note staged that is tied to others, and the facts of the commit before. */
+/** A repository with a wrong note staged that is tied to others, and the facts of the commit before: made once, put back for each. */
 async function makeKept() {
   const repository = makeRepository({
     ...people,
@@ -50,7 +53,13 @@ async function makeKept() {
   write({ [path]: introduction(...met, '2026-11-19 reportd'), 'contacts/ana.md': ana.replace('Ana', 'Anna') })
   git('rm', '-q', 'contacts/person-7.md', 'contacts/raj.md')
   git('add', '-A')
-  return { ...repository, cache, file: fileIn(cache, top) }
+  const whole = makeCache()
+  cpSync(cache.folder, whole.folder, { recursive: true, preserveTimestamps: true })
+  const putBack = () => {
+    cache.clear()
+    cpSync(whole.folder, cache.folder, { recursive: true, preserveTimestamps: true })
+  }
+  return { ...repository, cache, file: fileIn(cache, top), putBack }
 }
 
 type Kept = Awaited<ReturnType<typeof makeKept>>
@@ -131,27 +140,44 @@ const mishaps: Readonly<Record<string, (kept: Kept) => void>> = {
 const locks: DatabaseSync[] = []
 
 describe('facts that were', () => {
-  it.each(Object.entries(mishaps))('%s', async (_, mishap) => {
-    const kept = await makeKept()
-    const { top, cache, git } = kept
-    mishap(kept)
-    for (const hook of ['pre-commit', 'pre-commit']) {
-      const { quick, exact } = await tellBoth(cache, top, { name: hook, today: undefined })
-      expect(quick).toEqual(exact)
-      expect(quick.said).toContain('verb-misspelt')
-    }
-    for (const db of locks.splice(0)) db.close()
-    cache.clear()
-    await keep(cache, top)
-    mishap(kept)
-    git('commit', '-q', '--no-verify', '-m', 'x')
-    for (const hook of ['post-commit', 'post-commit']) {
-      const { quick, exact } = await tellBoth(cache, top, { name: hook })
-      expect(quick).toEqual(exact)
-      expect(quick.said).toContain('wed: ')
-    }
+  let kept: Kept
+  // What is said with nothing kept: it depends on no mishap, and Git's commit is the same each time.
+  const exact: { before?: Told; after?: Told } = {}
+  beforeAll(async () => {
+    kept = await makeKept()
+    exact.before = await tellExact(kept.top, staged)
+    kept.git('commit', '-q', '--no-verify', '-m', 'x')
+    exact.after = await tellExact(kept.top, committed)
+    kept.git('reset', '-q', '--soft', 'HEAD~1')
+    expect(exact.before.said).toContain('verb-misspelt')
+    expect(exact.after.said).toContain('wed: ')
+  })
+  beforeEach(() => {
+    kept.putBack()
+  })
+  afterEach(() => {
     for (const db of locks.splice(0)) db.close()
   })
+  it.each(Object.entries(mishaps))('%s, before a commit', async (_, mishap) => {
+    mishap(kept)
+    for (const again of [false, true])
+      expect(await tellQuick(kept.cache, kept.top, staged), again ? 'again' : 'at once').toEqual(exact.before)
+  })
+  it.each(Object.entries(mishaps))('%s, after a commit', async (_, mishap) => {
+    mishap(kept)
+    kept.git('commit', '-q', '--no-verify', '-m', 'x')
+    try {
+      for (const again of [false, true])
+        expect(await tellQuick(kept.cache, kept.top, committed), again ? 'again' : 'at once').toEqual(
+          exact.after,
+        )
+    } finally {
+      kept.git('reset', '-q', '--soft', 'HEAD~1')
+    }
+  })
+})
+
+describe('facts', () => {
   it.skipIf(process.getuid?.() === 0)('in a folder that can’t be written', async () => {
     const { top, cache, file } = await makeKept()
     chmodSync(dirname(file), 0o500)

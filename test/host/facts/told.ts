@@ -56,6 +56,18 @@ export async function runIn(top: string, hook: Hook, notes: string = top) {
 
 export type Told = Awaited<ReturnType<typeof runIn>>
 
+/** What the hook says with nothing kept. */
+export async function tellExact(top: string, hook: Hook, notes?: string): Promise<Told> {
+  const fresh = makeFresh()
+  const exact = await fresh.within(() => runIn(top, hook, notes))
+  fresh.clear()
+  return exact
+}
+
+/** What the hook says over what `kept` keeps. */
+export const tellQuick = (kept: Cache, top: string, hook: Hook, notes?: string): Promise<Told> =>
+  kept.within(() => runIn(top, hook, notes))
+
 /** What the same hook says over what `kept` keeps, and with nothing kept. */
 export async function tellBoth(
   kept: Cache,
@@ -63,10 +75,8 @@ export async function tellBoth(
   hook: Hook,
   notes?: string,
 ): Promise<{ readonly quick: Told; readonly exact: Told }> {
-  const fresh = makeFresh()
-  const exact = await fresh.within(() => runIn(top, hook, notes))
-  fresh.clear()
-  return { quick: await kept.within(() => runIn(top, hook, notes)), exact }
+  const exact = await tellExact(top, hook, notes)
+  return { quick: await tellQuick(kept, top, hook, notes), exact }
 }
 
 let freshFolder: string | undefined
