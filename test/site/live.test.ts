@@ -41,7 +41,7 @@ test('a save changes its line and nothing else: scroll, focus, selection, unfold
   const { page, troubles, close } = await visit(browser, at('/introductions/ana-to-raj/'), {
     viewport: { width: 800, height: 400 },
   })
-  await page.locator('details summary').first().click()
+  await page.locator('#main details summary').first().click()
   const before = await page.evaluate(() => {
     const line = [...document.querySelectorAll<HTMLElement>('.timeline li')].find((one) =>
       one.textContent.includes('line 20'),

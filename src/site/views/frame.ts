@@ -34,13 +34,13 @@ const navigation: readonly (readonly [Section, string])[] = [
   ['sitting', 'Sitting'],
   ['introductions', 'Introductions'],
   ['contacts', 'Contacts'],
-  ['problems', 'Problems'],
   ['timeline', 'Timeline'],
   ['calendar', 'Calendar'],
   ['ledger', 'Ledger'],
   ['network', 'Network'],
   ['record', 'Record'],
   ['rules', 'Rules'],
+  ['problems', 'Problems'],
 ]
 
 const daily: ReadonlySet<Section> = new Set(['today', 'sitting', 'introductions', 'contacts', 'problems'])
