@@ -84,7 +84,7 @@ function paceWords(count: number, days: number): string {
 /** Of the people met, with how many was followed up, and to how many was talked again. */
 export const metWords = ({ met, followedUp, talked }: Tally): string =>
   met === 0
-    ? 'No note says yet when you met somebody.'
+    ? 'No note says when you met somebody yet.'
     : `Of ${met === 1 ? 'one person' : `${met} people`} you met, you followed up with ${countNone(followedUp)} and talked again with ${countNone(talked)}.`
 
 const countNone = (count: number): string => (count === 0 ? 'none' : countOne(count))
