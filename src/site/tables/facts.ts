@@ -22,16 +22,18 @@ export interface Counts {
 
 type Test = (facts: RowFacts) => boolean
 
+const always: Test = () => true
+
 /** Whether the words of a query are all in a row, in any order. */
 function wordTest({ words }: TableQuery): Test {
   const wanted = plain(words).split(' ')
-  return words === '' ? () => true : (facts) => wanted.every((word) => facts.words.includes(word))
+  return words === '' ? always : (facts) => wanted.every((word) => facts.words.includes(word))
 }
 
 const facetTests = (shape: TableShape, { chosen }: TableQuery): readonly Test[] =>
   shape.facets.map(({ id }, index) => {
     const value = chosen[id]
-    return value === undefined ? () => true : ({ values }) => values[index]?.includes(value) === true
+    return value === undefined ? always : ({ values }) => values[index]?.includes(value) === true
   })
 
 /** The test that a query makes of each row. */
@@ -40,24 +42,50 @@ export function keeps(shape: TableShape, query: TableQuery): Test {
   return (facts) => tests.every((test) => test(facts))
 }
 
+/** Which of a table's rows a query keeps, in their order, and how many each choice would. */
+export interface Sifted<T> {
+  readonly kept: readonly T[]
+  readonly counts: Counts
+}
+
 /** Counts what `query` keeps of `rows`, and what each value of each facet would in the place of that facet's own. */
-export function count(shape: TableShape, query: TableQuery, rows: readonly RowFacts[]): Counts {
+export const count = (shape: TableShape, query: TableQuery, rows: readonly RowFacts[]): Counts =>
+  sift(shape, query, rows, (row) => row).counts
+
+/** Sifts `rows` by `query` in one go; `factsOf` gives what each is sifted by. */
+export function sift<T>(
+  shape: TableShape,
+  query: TableQuery,
+  rows: readonly T[],
+  factsOf: (row: T) => RowFacts,
+): Sifted<T> {
   const [hasWords, tests] = [wordTest(query), facetTests(shape, query)]
-  const tallies = shape.facets.map(() => new Map<string, number>())
-  const add = (index: number, facts: RowFacts): void => {
-    const tally = tallies[index]
-    for (const value of ['', ...(facts.values[index] ?? [])]) tally?.set(value, (tally.get(value) ?? 0) + 1)
+  const tallies = tests.map(() => new Map<string, number>())
+  const reached = tests.map(() => 0)
+  const tally = (index: number, values: readonly string[]): void => {
+    const counts = tallies[index]
+    reached[index] = (reached[index] ?? 0) + 1
+    for (const value of values) counts?.set(value, (counts.get(value) ?? 0) + 1)
   }
-  let kept = 0
-  for (const facts of rows) {
+  const kept: T[] = []
+  for (const row of rows) {
+    const facts = factsOf(row)
     if (!hasWords(facts)) continue
-    const failed = tests.flatMap((test, index) => (test(facts) ? [] : [index]))
-    if (failed.length === 0) {
-      kept++
-      tests.forEach((_, index) => add(index, facts))
-    } else if (failed[0] !== undefined && failed.length === 1) add(failed[0], facts)
+    let [fails, failed] = [0, 0]
+    for (let index = 0; index < tests.length && fails < 2; index++) {
+      if (tests[index]?.(facts) === true) continue
+      fails++
+      failed = index
+    }
+    if (fails === 0) {
+      kept.push(row)
+      for (let index = 0; index < tests.length; index++) tally(index, facts.values[index] ?? [])
+    } else if (fails === 1) tally(failed, facts.values[failed] ?? [])
   }
-  return { kept, facets: new Map(shape.facets.map(({ id }, index) => [id, tallies[index] ?? new Map()])) }
+  const facets = shape.facets.map(
+    ({ id }, index) => [id, new Map([['', reached[index] ?? 0], ...(tallies[index] ?? [])])] as const,
+  )
+  return { kept, counts: { kept: kept.length, facets: new Map(facets) } }
 }
 
 /** Items in the order of their keys, up or down; what has no key comes last, and equal keys keep their order. */

@@ -1,5 +1,7 @@
 // What comes next as something to narrow a table by: owed, waited for, coming up, or nothing.
 import type { Obligation } from '#core'
+import { onceFor } from './once.ts'
+import { plain } from './plain.ts'
 
 /** The values, most pressing first. */
 export const nextValues = [
@@ -17,3 +19,6 @@ export function nextOf(next: Obligation | undefined): readonly string[] {
   if (strength === 'duty' && isNow) return ['owed']
   return [waitingOn !== null && status === 'upcoming' ? 'waiting' : 'ahead']
 }
+
+/** What something open can be found by. */
+export const sentenceWords = onceFor(({ sentence }: Obligation) => plain(sentence))

@@ -1,8 +1,9 @@
 // A table as a page shows it: what it can be narrowed to, its headings, its rows, and the way to the rest of them.
 import { carry, type Carried } from './carried.ts'
+import type { Counts } from './facts.ts'
 import { choosing, cleared, narrows, ordering, readQuery, type TableQuery } from './query.ts'
 import { type Noun, saidOf, spanOf } from './said.ts'
-import type { Facet, Table } from './table.ts'
+import type { Facet, Table, TableRow } from './table.ts'
 
 /** The most rows that a page from the live server has. */
 export const rowsShown = 200
@@ -71,14 +72,14 @@ export interface TableShown<L> {
  * What a page shows of `table`: the part that the address asks for or, where `asked` is null, all of it with what a
  * script needs to do the same.
  */
-export function showTable<T extends object, L>(
+export function showTable<T, L>(
   table: Table<T>,
   lineOf: (item: T) => L,
   asked: URLSearchParams | null,
 ): TableShown<L> {
   const query = readQuery(table.shape, asked ?? new URLSearchParams())
-  const rows = table.select(query)
-  const filter = showFilter(table, query, asked === null)
+  const { kept, counts } = table.select(query)
+  const filter = showFilter(table, query, counts, asked === null)
   const heads = table.plan.columns.map(({ id, label, downFirst = false }) => ({
     id,
     label,
@@ -86,40 +87,39 @@ export function showTable<T extends object, L>(
     href: table.hrefOf(ordering(query, id, downFirst)),
     sort: query.by !== id ? undefined : query.down ? ('descending' as const) : ('ascending' as const),
   }))
-  if (asked === null) return { filter, heads, pages: null, lines: wholeLines(table, rows, lineOf) }
-  const last = Math.max(1, Math.ceil(rows.length / rowsShown))
+  if (asked === null) return { filter, heads, pages: null, lines: wholeLines(table, kept, lineOf) }
+  const last = Math.max(1, Math.ceil(kept.length / rowsShown))
   const page = Math.min(query.page, last)
   const start = (page - 1) * rowsShown
-  const lines = rows
+  const lines = kept
     .slice(start, start + rowsShown)
-    .map((item): Line<L> => ({ ...lineOf(item), data: undefined }))
+    .map(({ item }): Line<L> => ({ ...lineOf(item), data: undefined }))
   const to = (number: number): string => table.hrefOf({ ...query, page: number })
   const pages = {
-    said: spanOf(start + 1, start + lines.length, rows.length),
+    said: spanOf(start + 1, start + lines.length, kept.length),
     earlier: page > 1 ? to(page - 1) : null,
     later: page < last ? to(page + 1) : null,
   }
   return { filter, heads, lines, pages: last > 1 ? pages : null }
 }
 
-function wholeLines<T extends object, L>(
+function wholeLines<T, L>(
   table: Table<T>,
-  rows: readonly T[],
+  rows: readonly TableRow<T>[],
   lineOf: (item: T) => L,
 ): readonly Line<L>[] {
   const keys = table.plan.columns.map(({ id }) => table.keys(id))
-  return rows.map((item) => ({
+  return rows.map(({ item, facts, place }) => ({
     ...lineOf(item),
     data: carry(
-      table.facts(item),
-      keys.map((keyOf) => keyOf(item)),
+      facts,
+      keys.map((column) => column[place] ?? null),
     ),
   }))
 }
 
-function showFilter<T extends object>(table: Table<T>, query: TableQuery, whole: boolean): FilterShown {
-  const { plan, items } = table
-  const counts = table.count(query)
+function showFilter<T>(table: Table<T>, query: TableQuery, counts: Counts, whole: boolean): FilterShown {
+  const { plan, rows } = table
   const option = (facet: Facet<T>, value: string, label: string): OptionShown => ({
     value,
     label,
@@ -147,10 +147,10 @@ function showFilter<T extends object>(table: Table<T>, query: TableQuery, whole:
       ...(query.by === table.shape.orders[0] ? [] : [{ name: 'by', value: query.by }]),
       ...(query.down ? [{ name: 'down', value: '' }] : []),
     ],
-    said: saidOf(counts.kept, items.length, plan.noun, narrows(query)),
+    said: saidOf(counts.kept, rows.length, plan.noun, narrows(query)),
     kept: counts.kept,
     clearHref: narrows(query) ? table.hrefOf(cleared(query)) : null,
-    all: items.length,
+    all: rows.length,
     noun: plan.noun,
     orders: table.shape.orders,
     whole,

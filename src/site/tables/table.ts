@@ -1,7 +1,7 @@
 // A table as the server knows it: what its rows are found, narrowed and ordered by, each worked out once when asked for.
-import { count, type Counts, inOrder, keeps, rank, type RowFacts, type SortKey } from './facts.ts'
-import { plain } from './plain.ts'
-import { narrows, type TableQuery, type TableShape, writeQuery } from './query.ts'
+import { inOrder, rank, type RowFacts, sift, type Sifted, type SortKey } from './facts.ts'
+import { onceOf } from './once.ts'
+import { narrows, readQuery, type TableQuery, type TableShape, writeQuery } from './query.ts'
 import type { Noun } from './said.ts'
 
 export interface Facet<T> {
@@ -9,7 +9,7 @@ export interface Facet<T> {
   readonly label: string
   /** What no choice is called. */
   readonly any: string
-  /** As a line of links above the table, or as a list to choose from. */
+  /** As a line of links above the table, or as a list to choose from; lists come after all links. */
   readonly as: 'links' | 'list'
   readonly values: readonly { readonly value: string; readonly label: string }[]
   readonly of: (item: T) => readonly string[]
@@ -32,51 +32,63 @@ export interface TablePlan<T> {
   readonly facets: readonly Facet<T>[]
   /** The first is the order that the items are given in. */
   readonly columns: readonly Column<T>[]
-  /** All that an item can be found by. */
+  /** All that an item can be found by, as `plain` makes it. */
   readonly words: (item: T) => string
+}
+
+/** An item with its facts. */
+export interface TableRow<T> {
+  readonly item: T
+  readonly facts: RowFacts
+  /** Its place in the order of the first column. */
+  readonly place: number
 }
 
 export interface Table<T> {
   readonly plan: TablePlan<T>
   readonly shape: TableShape
   /** In the order of the first column. */
-  readonly items: readonly T[]
-  readonly facts: (item: T) => RowFacts
-  readonly keys: (column: string) => (item: T) => SortKey
-  /** What a query keeps, in its order. */
-  readonly select: (query: TableQuery) => readonly T[]
-  readonly count: (query: TableQuery) => Counts
+  readonly rows: readonly TableRow<T>[]
+  /** The keys of all rows in a column, by their place. */
+  readonly keys: (column: string) => readonly SortKey[]
+  /** What a query keeps, in its order, and how many each choice would. */
+  readonly select: (query: TableQuery) => Sifted<TableRow<T>>
   readonly hrefOf: (query: TableQuery) => string
 }
 
-/** A table of `items`, each another object; a facet that can't tell any two apart is left out. */
-export function makeTable<T extends object>(given: TablePlan<T>, items: readonly T[]): Table<T> {
+/** As many as somebody goes to and fro between. */
+const mostKept = 24
+
+/** A table of `items`; a facet that can't tell any two apart is left out. */
+export function makeTable<T>(given: TablePlan<T>, items: readonly T[]): Table<T> {
   const plan = { ...given, facets: given.facets.filter((facet) => isTelling(facet, items)) }
   const shape = {
     facets: plan.facets.map(({ id, values }) => ({ id, values: values.map(({ value }) => value) })),
     orders: plan.columns.map(({ id }) => id),
   }
-  const facts = once<T, RowFacts>((item) => factsOf(plan, item))
-  const keys = once((column: string) => keysOf(plan, items, column))
-  const sorted = once((order: string) => {
-    const [column = '', down] = order.split('\n')
-    if (column === shape.orders[0] && down === '') return items
-    return inOrder(items, keys(column), down === 'down')
+  const rows = items.map((item, place) => ({ item, place, facts: factsOf(plan, item) }))
+  const keys = onceOf(mostKept, (column) => keysOf(plan, items, column))
+  const sorted = onceOf(mostKept, (order) => {
+    const { by, down } = readQuery(shape, new URLSearchParams(order))
+    return inOrder(rows, ({ place }) => keys(by)[place] ?? null, down)
   })
-  const everything = once(() => count(shape, nothingAsked, items.map(facts)))
+  const sifted = onceOf(mostKept, (search) => {
+    const query = readQuery(shape, new URLSearchParams(search))
+    const found = sift(shape, query, rows, ({ facts }) => facts)
+    return { ...found, isKept: new Set(found.kept) }
+  })
+  const own = shape.orders[0] ?? ''
   return {
     plan,
     shape,
-    items,
-    facts,
+    rows,
     keys,
     select(query) {
-      const all = sorted(`${query.by}\n${query.down ? 'down' : ''}`)
-      if (!narrows(query)) return all
-      const test = keeps(shape, query)
-      return all.filter((item) => test(facts(item)))
+      const found = sifted(writeQuery(shape, { ...query, by: own, down: false, page: 1 }))
+      if (query.by === own && !query.down) return found
+      const all = sorted(writeQuery(shape, { ...query, words: '', chosen: {}, page: 1 }))
+      return { ...found, kept: narrows(query) ? all.filter((row) => found.isKept.has(row)) : all }
     },
-    count: (query) => (narrows(query) ? count(shape, query, items.map(facts)) : everything('')),
     hrefOf: (query) => `${plan.at}${writeQuery(shape, query)}`,
   }
 }
@@ -88,42 +100,23 @@ const isTelling = <T>({ values, of }: Facet<T>, items: readonly T[]): boolean =>
     return items.some(has) && !items.every(has)
   })
 
-const nothingAsked: TableQuery = { words: '', chosen: {}, by: '', down: false, page: 1 }
-
+/** Its facts, each worked out when a query first asks for it. */
 function factsOf<T>({ words, facets }: TablePlan<T>, item: T): RowFacts {
-  let found: string | undefined
+  const found: { words?: string; values?: RowFacts['values'] } = {}
   return {
     get words() {
-      return (found ??= plain(words(item)))
+      return (found.words ??= words(item))
     },
-    values: facets.map((facet) => facet.of(item)),
+    get values() {
+      return (found.values ??= facets.map((facet) => facet.of(item)))
+    },
   }
 }
 
-function keysOf<T extends object>(
-  { columns }: TablePlan<T>,
-  items: readonly T[],
-  column: string,
-): (item: T) => SortKey {
+function keysOf<T>({ columns }: TablePlan<T>, items: readonly T[], column: string): readonly SortKey[] {
   const key = columns.find(({ id }) => id === column)?.key
   const given = items.map((item) => key?.(item) ?? null)
-  const ranks = rank(given.map((one) => (typeof one === 'string' ? one : '')))
-  const places = new Map(items.map((item, index) => [item, index]))
-  return (item) => {
-    const index = places.get(item) ?? -1
-    const own = given[index] ?? null
-    return typeof own === 'string' ? (ranks[index] ?? null) : own
-  }
-}
-
-/** `find`, asked only once for each `key`. */
-function once<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const value = find(key)
-    known.set(key, value)
-    return value
-  }
+  const texts = given.map((one) => (typeof one === 'string' ? one : ''))
+  const ranks = texts.some((text) => text !== '') ? rank(texts) : []
+  return given.map((one, index) => (typeof one === 'string' ? (ranks[index] ?? null) : one))
 }

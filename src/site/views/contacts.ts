@@ -5,7 +5,8 @@ import { cadenceOf, type Cadence } from '../cadence.ts'
 import { openWith } from '../insight.ts'
 import { pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
-import { nextOf, nextValues } from '../tables/next.ts'
+import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
+import { onceFor } from '../tables/once.ts'
 import { plain } from '../tables/plain.ts'
 import { showTable, type TableShown } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
@@ -42,20 +43,14 @@ const marks = { filed: '', named: 'named only', archived: 'archived' } as const
 export const contactsPage = (snapshot: Snapshot, asked: URLSearchParams | null = null): ContactsPage =>
   showTable(tableOf(snapshot), (one) => lineOf(one, snapshot), asked)
 
-const tables = new WeakMap<Snapshot, Table<Known>>()
-
-function tableOf(snapshot: Snapshot): Table<Known> {
-  const before = tables.get(snapshot)
-  if (before) return before
+const tableOf = onceFor((snapshot: Snapshot): Table<Known> => {
   const places = new Map(snapshot.open.map((one, index) => [one, index]))
   const people = [...snapshot.notebook.people.values()]
     .filter(({ key }) => key !== 'me')
     .sort((a, b) => collator.compare(a.name, b.name))
     .map((person) => knownOf(person, snapshot, places))
-  const table = makeTable(planFor(people), people)
-  tables.set(snapshot, table)
-  return table
-}
+  return makeTable(planFor(people), people)
+})
 
 const collator = new Intl.Collator('en')
 
@@ -124,12 +119,14 @@ function planFor(all: readonly Known[]): TablePlan<Known> {
       { id: 'open', label: 'Open', key: ({ place }) => place },
       { id: 'cadence', label: 'Cadence', key: ({ open }) => cadenceDay(open) },
     ],
-    words: ({ person, open }) =>
-      [person.name, whoIs(person).role, person.id, ...aliasesOf(person), ...tagsOf(person), open[0]?.sentence]
-        .filter((words) => words !== undefined)
-        .join(' '),
+    words: ({ person, open }) => `${wordsOf(person)} ${open[0] ? sentenceWords(open[0]) : ''}`,
   }
 }
+
+/** What a person can be found by. */
+const wordsOf = onceFor((person: Person) =>
+  plain([person.name, whoIs(person).role, person.id, ...aliasesOf(person), ...tagsOf(person)].join(' ')),
+)
 
 const aliasesOf = ({ note }: Person): readonly string[] =>
   note?.fields.aliases.map(({ value }) => value) ?? []
@@ -137,10 +134,15 @@ const aliasesOf = ({ note }: Person): readonly string[] =>
 const tagsOf = ({ note }: Person): readonly string[] =>
   note?.fields.tags.map(({ value }) => value.replace(/^#/, '')) ?? []
 
+const plainTags = onceFor((person: Person) => tagsOf(person).map(plain))
+
 function tagFacet(all: readonly Known[]): Facet<Known> {
   const labels = new Map<string, string>()
   for (const { person } of all)
-    for (const tag of tagsOf(person)) if (!labels.has(plain(tag))) labels.set(plain(tag), tag)
+    tagsOf(person).forEach((tag, index) => {
+      const value = plainTags(person)[index] ?? ''
+      if (!labels.has(value)) labels.set(value, tag)
+    })
   const values = [...labels].filter(([value]) => value !== '').map(([value, label]) => ({ value, label }))
   return {
     id: 'tag',
@@ -148,7 +150,7 @@ function tagFacet(all: readonly Known[]): Facet<Known> {
     any: 'any',
     as: 'list',
     values: values.sort((a, b) => collator.compare(a.label, b.label)),
-    of: ({ person }) => tagsOf(person).map(plain),
+    of: ({ person }) => plainTags(person),
   }
 }
 

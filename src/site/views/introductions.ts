@@ -5,7 +5,9 @@ import { insightOf, openIn } from '../insight.ts'
 import { introductionHref, pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { railOf, type Rail } from '../stages.ts'
-import { nextValues, nextOf } from '../tables/next.ts'
+import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
+import { onceFor } from '../tables/once.ts'
+import { plain } from '../tables/plain.ts'
 import { showTable, type TableShown } from '../tables/shown.ts'
 import { makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { kindWords, titleOf } from '../titles.ts'
@@ -79,11 +81,7 @@ export function introductionsPage(
   return { ...shown, meaning: directions.find(({ value }) => value === chosen?.value)?.meaning ?? '' }
 }
 
-const known = new WeakMap<Snapshot, Table<Told>>()
-
-function tableOf(snapshot: Snapshot): Table<Told> {
-  const before = known.get(snapshot)
-  if (before) return before
+const tableOf = onceFor((snapshot: Snapshot): Table<Told> => {
   const { byEntry } = insightOf(snapshot)
   const places = new Map([...byEntry.keys()].map((entry, index) => [entry, index]))
   const told = snapshot.notebook.introductions
@@ -98,10 +96,8 @@ function tableOf(snapshot: Snapshot): Table<Told> {
         (a.place ?? places.size) - (b.place ?? places.size) ||
         compareText(b.introduction.date ?? '', a.introduction.date ?? ''),
     )
-  const table = makeTable(planFor(told), told)
-  known.set(snapshot, table)
-  return table
-}
+  return makeTable(planFor(told), told)
+})
 
 function planFor(all: readonly Told[]): TablePlan<Told> {
   const there = new Set<string>(all.flatMap(({ stage, introduction }) => [stage, introduction.kind]))
@@ -142,14 +138,18 @@ function planFor(all: readonly Told[]): TablePlan<Told> {
       { id: 'stage', label: 'Stage', key: ({ stage }) => stages.indexOf(stage) },
       { id: 'since', label: 'Since', key: ({ introduction }) => dayKey(introduction.date), downFirst: true },
     ],
-    words: ({ introduction, next }) =>
-      [titleOf(introduction), purposeOf(introduction), introduction.id, next?.sentence ?? ''].join(' '),
+    words: ({ introduction, next }) => `${wordsOf(introduction)} ${next ? sentenceWords(next) : ''}`,
   }
 }
 
 /** A day as a number to order by. */
 export const dayKey = (day: Day | null): number | null =>
   day === null ? null : Number(day.replaceAll('-', ''))
+
+/** What an introduction can be found by. */
+const wordsOf = onceFor((introduction: Introduction) =>
+  plain([titleOf(introduction), purposeOf(introduction), introduction.id].join(' ')),
+)
 
 const purposeOf = ({ note }: Introduction): string => note.fields.purpose?.value ?? ''
 

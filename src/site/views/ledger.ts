@@ -3,6 +3,8 @@ import { type Day, daysBetween, type Event, type Introduction, ledgerOf, type Pe
 import type { Snapshot } from '../../host/workspace.ts'
 import { pages } from '../links.ts'
 import { barPath } from '../tables/bar.ts'
+import { onceFor } from '../tables/once.ts'
+import { plain } from '../tables/plain.ts'
 import { counted, type Noun, spelled } from '../tables/said.ts'
 import { showTable, type TableShown } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
@@ -55,10 +57,10 @@ const [halfYear, year] = [183, 365]
 /** Everybody something went to or came from, the longest without an exchange first, or the part that an address asks for. */
 export function ledgerPage(snapshot: Snapshot, asked: URLSearchParams | null = null): LedgerPage {
   const { table, most } = ledgerTable(snapshot)
-  const quiet = table.items.filter(({ silence }) => silence > halfYear).length
+  const quiet = table.rows.filter(({ item: { silence } }) => silence > halfYear).length
   return {
     ...showTable(table, (one) => lineOf(one, snapshot, most), asked),
-    sentence: sentenceOf(table.items.length, quiet),
+    sentence: sentenceOf(table.rows.length, quiet),
   }
 }
 
@@ -74,22 +76,16 @@ interface Known {
   readonly most: number
 }
 
-const tables = new WeakMap<Snapshot, Known>()
-
-function ledgerTable(snapshot: Snapshot): Known {
-  const before = tables.get(snapshot)
-  if (before) return before
+const ledgerTable = onceFor((snapshot: Snapshot): Known => {
   const people = [...snapshot.notebook.people.values()]
     .filter(({ key }) => key !== 'me')
     .flatMap((person) => betweenUs(person, snapshot))
     .sort((a, b) => b.silence - a.silence || collator.compare(a.person.name, b.person.name))
-  const known = {
+  return {
     table: makeTable(plan, people),
     most: people.reduce((most, { given, received }) => Math.max(most, given, received), 0),
   }
-  tables.set(snapshot, known)
-  return known
-}
+})
 
 const collator = new Intl.Collator('en')
 
@@ -151,6 +147,8 @@ const ways: Facet<Between> = {
   of: ({ given, received }) => [given > 0 && received > 0 ? 'both' : given > 0 ? 'given' : 'received'],
 }
 
+const wordsOf = onceFor((person: Person) => plain([person.name, whoIs(person).role, person.id].join(' ')))
+
 const plan: TablePlan<Between> = {
   at: pages.ledger,
   noun,
@@ -162,7 +160,7 @@ const plan: TablePlan<Between> = {
     { id: 'received', label: 'You received', key: ({ received }) => received, downFirst: true },
     { id: 'thanks', label: 'Thanked', key: ({ thanks }) => thanks, downFirst: true },
   ],
-  words: ({ person }) => [person.name, whoIs(person).role, person.id].join(' '),
+  words: ({ person }) => wordsOf(person),
 }
 
 function lineOf(one: Between, { today }: Snapshot, most: number): LedgerLine {

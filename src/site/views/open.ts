@@ -4,6 +4,9 @@ import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf } from '../insight.ts'
 import { entryLink, pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
+import { sentenceWords } from '../tables/next.ts'
+import { onceFor } from '../tables/once.ts'
+import { plain } from '../tables/plain.ts'
 import { showTable, type TableShown } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { whoHas } from '../who.ts'
@@ -27,16 +30,10 @@ export type GroupId = keyof typeof groupTitles
 /** The part of the table that is one group. */
 export const groupHref = (group: GroupId): string => `${pages.open}?group=${group}`
 
-const grouped = new WeakMap<Snapshot, Groups>()
-
 /** What is open, in groups; put together once. */
-export function groupsOf(snapshot: Snapshot): Groups {
-  const before = grouped.get(snapshot)
-  if (before) return before
-  const groups = groupAgenda(insightOf(snapshot).agenda, snapshot.today)
-  grouped.set(snapshot, groups)
-  return groups
-}
+export const groupsOf = onceFor((snapshot: Snapshot): Groups =>
+  groupAgenda(insightOf(snapshot).agenda, snapshot.today),
+)
 
 export interface OpenLine {
   readonly row: Row
@@ -82,19 +79,13 @@ export function openPage(snapshot: Snapshot, asked: URLSearchParams | null = nul
   }
 }
 
-const known = new WeakMap<Snapshot, Table<Open>>()
-
-function tableOf(snapshot: Snapshot): Table<Open> {
-  const before = known.get(snapshot)
-  if (before) return before
+const tableOf = onceFor((snapshot: Snapshot): Table<Open> => {
   const groups = namedGroups(groupsOf(snapshot))
   const open = groups
     .flatMap(([group, items]) => items.map((obligation) => ({ obligation, group })))
     .map((one, place) => ({ ...one, place }))
-  const table = makeTable(planFor(open, snapshot), open)
-  known.set(snapshot, table)
-  return table
-}
+  return makeTable(planFor(open, snapshot), open)
+})
 
 const namedGroups = (groups: Groups): readonly (readonly [GroupId, readonly Obligation[]])[] => [
   ['repair', groups.repair.flatMap(({ items }) => items)],
@@ -141,10 +132,12 @@ function planFor(all: readonly Open[], { notebook }: Snapshot): TablePlan<Open> 
     ],
     words: ({ obligation }) =>
       [
-        obligation.sentence,
-        nameOf(obligation.person),
-        entryLink(notebook, obligation.entry)?.title ?? '',
-        labelOf(obligation.rule),
+        sentenceWords(obligation),
+        ...[
+          nameOf(obligation.person),
+          entryLink(notebook, obligation.entry)?.title ?? '',
+          labelOf(obligation.rule),
+        ].map(plain),
       ].join(' '),
   }
 }
