@@ -168,11 +168,11 @@ function reportFacts(reports: readonly ReportBack[]): readonly Fact[] {
   if (reports.length === 0) return []
   const times = (how: ReportBack['how']): number => reports.filter((one) => one.how === how).length
   const said = (count: number, words: string): string =>
-    count === 0 ? '' : `${words} ${count === 1 ? 'once' : countWords(count, 'time')}`
+    count === 0 ? '' : `${count === 1 ? 'once' : count === 2 ? 'twice' : countWords(count, 'time')} ${words}`
   const words = [
-    said(times('by-themselves'), 'told you by themselves'),
-    said(times('after-asked'), 'told you after you asked'),
-    said(times('never'), 'never told you'),
+    said(times('by-themselves'), 'by themselves'),
+    said(times('after-asked'), 'after you asked'),
+    said(times('never'), 'not at all'),
   ].filter((one) => one !== '')
   const all = words.length === 0 ? 'too early to say' : words.join(', ')
   return [{ term: 'Reports back', values: [{ words: all, href: '#reports' }] }]

@@ -48,9 +48,8 @@ function sayLeft(left: number, narrowed: boolean): void {
   const clear = form?.querySelector<HTMLElement>('[data-clear]')
   if (clear) clear.hidden = !narrowed
   if (!said) return
-  const some =
-    left === 1 ? 'One line in this month is like that.' : `${left} lines in this month are like that.`
-  said.textContent = !narrowed ? '' : left === 0 ? 'Nothing in this month is like that.' : some
+  const some = left === 1 ? 'One line here is like that.' : `${left} lines here are like that.`
+  said.textContent = !narrowed ? '' : left === 0 ? 'Nothing here is like that.' : some
 }
 
 /** The ways to other months keep what was asked for. */

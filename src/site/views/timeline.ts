@@ -64,7 +64,9 @@ export interface TimelinePage {
   }[]
 }
 
-const longest = 300
+/** How much of a month stands on one page: live the rest is on the next ones, built it stands with the entries alone. */
+export const livePage = { most: 200, paged: true } as const
+export const builtPage = { most: 1000, paged: false } as const
 const mostNames = 200
 
 /** The months that have a page of their own in a static build: those that have anything. */
@@ -73,13 +75,13 @@ export const timelineMonths = (snapshot: Snapshot): readonly Month[] =>
 
 /**
  * The timeline of a month (`YYYY-MM`), or without one of the newest month of what is asked for that has begun; at most
- * `most` lines. Null where `part` is no month.
+ * `most` lines, with links to the rest where it is `paged`. Null where `part` is no month.
  */
 export function timelinePage(
   snapshot: Snapshot,
   part: string | null,
   query: TimelineQuery,
-  most = longest,
+  { most, paged }: { readonly most: number; readonly paged: boolean } = livePage,
 ): TimelinePage | null {
   const chronicle = chronicleOf(snapshot, query)
   const month = part === null ? newestMonth(chronicle, snapshot) : parseMonth(part)
@@ -114,9 +116,11 @@ export function timelinePage(
       last === 1
         ? null
         : {
-            words: `${(page - 1) * most + 1} to ${(page - 1) * most + shown.length} of ${moments.length}`,
-            newer: page > 1 ? hrefOf(month, page - 1) : null,
-            older: page < last ? hrefOf(month, page + 1) : null,
+            words: paged
+              ? `${(page - 1) * most + 1} to ${(page - 1) * most + shown.length} of ${moments.length}`
+              : `The newest ${shown.length} of ${moments.length}; all stand with the people and introductions they are about.`,
+            newer: paged && page > 1 ? hrefOf(month, page - 1) : null,
+            older: paged && page < last ? hrefOf(month, page + 1) : null,
           },
     years: yearsOf(chronicle, month, hrefOf),
   }
