@@ -15,14 +15,15 @@ import { happeningOf, type Happening, promisesOf, type PromiseShown } from './ha
 import { openWith } from './insight.ts'
 import { entryLink, introductionHref } from './links.ts'
 import { dayOf, findMeetings } from './meetings.ts'
-import { latenessOf, type Row } from './rows.ts'
+import { type Row, rowOf } from './rows.ts'
 import { countWords, whenOf } from './words/dates.ts'
 
+/** Something open as a line: it leads to its row further down the page. */
 export interface OpenLine {
-  readonly status: Row['status']
-  readonly sentence: string
+  readonly row: Row
+  readonly words: string
+  /** Said instead of how late it is: when it is my turn again. */
   readonly note: string
-  /** Its row further down the page, or the promise in its note. */
   readonly href: string
 }
 
@@ -72,26 +73,21 @@ export function glanceOf(person: Person, snapshot: Snapshot): Glance {
 /** The place of an obligation's row on the page. */
 const rowHref = ({ id }: Obligation): string => `#${encodeURIComponent(id.replaceAll(/\s/g, '_'))}`
 
-function mineOf(one: Obligation, { today }: Snapshot): OpenLine {
-  const courtesy = one.strength === 'courtesy'
-  const late = latenessOf(one)
-  return {
-    status: courtesy ? 'courtesy' : one.status,
-    sentence: one.sentence,
-    note: `${one.status === 'lapsed' ? 'lapsed, ' : ''}${late === '' ? `since ${whenOf(one.due, today).words}` : late}${courtesy ? ', a courtesy' : ''}`,
-    href: rowHref(one),
-  }
+function mineOf(one: Obligation, snapshot: Snapshot): OpenLine {
+  const row = rowOf(one, snapshot)
+  return { row, words: row.sentence, note: '', href: rowHref(one) }
 }
 
 /** What one waits for, where it isn't an answer. */
 const awaited: Partial<Readonly<Record<RuleId, string>>> = { remind: 'The introduction they agreed to,' }
 
-function theirsOf(one: Obligation, { today }: Snapshot): OpenLine {
-  const since = one.opened === null ? '' : ` since ${whenOf(one.opened, today).words}`
+function theirsOf(one: Obligation, snapshot: Snapshot): OpenLine {
+  const row = rowOf(one, snapshot)
+  const since = one.opened === null ? '' : ` since ${whenOf(one.opened, snapshot.today).words}`
   return {
-    status: one.status,
-    sentence: `${awaited[one.rule] ?? 'An answer'}${since}`,
-    note: `your turn again ${whenOf(one.due, today).words}`,
+    row,
+    words: `${awaited[one.rule] ?? 'An answer'}${since}`,
+    note: `your turn again ${row.due.words}`,
     href: rowHref(one),
   }
 }

@@ -71,11 +71,11 @@ describe('the last words', () => {
 
 describe('what is owed both ways', () => {
   test('mine leads to where it can be done', () => {
-    expect(pageOf({}, 'raj')?.glance.mine).toEqual([
+    expect(pageOf({}, 'raj')?.glance.mine).toMatchObject([
       {
-        status: 'lapsed',
-        sentence: 'Reach out to Raj',
-        note: 'lapsed, 19 days late',
+        words: 'Reach out to Raj',
+        row: { status: 'lapsed', lateness: '19 days late', lapse: 'lapsed' },
+        note: '',
         href: '#ana-to-raj%2Freach-out%2Fraj',
       },
     ])
@@ -88,9 +88,7 @@ describe('what is owed both ways', () => {
     }
     const { mine, theirs } = pageOf(asked, 'ana')?.glance ?? {}
     expect(mine).toEqual([])
-    expect(theirs).toMatchObject([
-      { status: 'upcoming', sentence: 'An answer since Fri 20 Nov', note: 'your turn again Fri 4 Dec' },
-    ])
+    expect(theirs).toMatchObject([{ words: 'An answer since Fri 20 Nov', note: 'your turn again Fri 4 Dec' }])
   })
 
   test('open promises stand by themselves, kept ones only further down', () => {
@@ -99,7 +97,7 @@ describe('what is owed both ways', () => {
       ['send Kim the deck', false],
     ])
     expect(page?.promises).toHaveLength(2)
-    expect(page?.glance.mine.map(({ sentence }) => sentence)).not.toContain('Send Kim the deck')
+    expect(page?.glance.mine.map(({ words }) => words)).not.toContain('Send Kim the deck')
   })
 })
 
@@ -151,7 +149,10 @@ describe('the facts', () => {
       'contacts/old.md': '---\nname: Old Friend\nstatus: archived\nphone: "12"\n---\n',
       'contacts/layla.md': '---\nname: ليلى حداد\noffers: [نصيحة]\n---\n',
     }
-    expect(pageOf(files, 'zoe-wu')).toMatchObject({ filed: false, glance: { mine: [{ status: 'overdue' }] } })
+    expect(pageOf(files, 'zoe-wu')).toMatchObject({
+      filed: false,
+      glance: { mine: [{ row: { status: 'overdue' } }] },
+    })
     expect(fact(pageOf(files, 'zoe-wu'), 'Introduced by')).toEqual(['Ana Silva, Fri 20 Nov'])
     expect(pageOf(files, 'old')).toMatchObject({ archived: true, glance: { facts: [{ term: 'Phone' }] } })
     expect(fact(pageOf(files, 'layla'), 'Offers')).toEqual(['نصيحة'])

@@ -6,6 +6,8 @@ import { insightOf } from '../insight.ts'
 import { entryLink, pages } from '../links.ts'
 import { addMonths, monthOf, monthWords, parseMonth, weeksOf, type Month } from '../month.ts'
 import { latenessOf, type Row } from '../rows.ts'
+import { aheadOf } from '../static/ahead.ts'
+import { daysFor, type RowDays } from '../static/row-days.ts'
 import { countWords, whenOf, type When } from '../words/dates.ts'
 import { listWords } from '../words/lists.ts'
 
@@ -13,8 +15,12 @@ export interface CalendarItem {
   readonly status: Row['status'] | 'meeting'
   readonly sentence: string
   readonly href: string
-  /** "3 days late", "lapsed", "a courtesy"; empty where the day says it all. */
+  /** Shown where it is late: "3 days late". */
+  readonly lateness: string
+  /** "a courtesy", "unless they move first"; empty where the day says it all. */
   readonly note: string
+  /** What it will be on later days: a static page re-reads itself by that; null where it stays. */
+  readonly days: RowDays | null
 }
 
 export interface CalendarDay {
@@ -23,7 +29,7 @@ export interface CalendarDay {
   readonly today: boolean
   /** Why nothing falls due on it: "away", "holiday"; empty else. */
   readonly free: string
-  /** The first few. */
+  /** The first few, and what in a static copy will stand there. */
   readonly items: readonly CalendarItem[]
   /** How many more there are, and where. */
   readonly more: { readonly count: number; readonly href: string } | null
@@ -32,6 +38,8 @@ export interface CalendarDay {
 export interface CalendarPage {
   readonly title: string
   readonly sentence: string
+  /** "6 of them late", as of today; empty where none is. */
+  readonly late: string
   /** Monday first; null where a day lies in another month. */
   readonly weeks: readonly (readonly (CalendarDay | null)[])[]
   /** The days that have more than fits in the grid, with all they have. */
@@ -42,8 +50,7 @@ export interface CalendarPage {
   }[]
   readonly earlier: { readonly words: string; readonly href: string } | null
   readonly later: { readonly words: string; readonly href: string } | null
-  /** Whether it is this month that is shown. */
-  readonly current: boolean
+  readonly today: Day
 }
 
 const inCell = 4
@@ -54,7 +61,7 @@ type Due = { readonly owed: Obligation } | { readonly meeting: Moment }
 
 const known = new WeakMap<Snapshot, ReadonlyMap<Day, readonly Due[]>>()
 
-/** All that stands on a day: meetings first, then what is owed in its order. */
+/** All that stands on each day: meetings first, then what is owed in its order. */
 function dueByDay(snapshot: Snapshot): ReadonlyMap<Day, readonly Due[]> {
   const before = known.get(snapshot)
   if (before) return before
@@ -86,31 +93,47 @@ export function calendarMonths(snapshot: Snapshot): readonly Month[] {
   return months
 }
 
-/** The calendar of a month (`YYYY-MM`), or without one of this month; null where the calendar doesn't have it. */
-export function calendarPage(snapshot: Snapshot, part: string | null): CalendarPage | null {
+/**
+ * The calendar of a month (`YYYY-MM`), or without one of this month; null where the calendar doesn't have it. A `built`
+ * one holds what will open in the days after, too.
+ */
+export function calendarPage(snapshot: Snapshot, part: string | null, built = false): CalendarPage | null {
   const { today } = snapshot
   const months = calendarMonths(snapshot)
   const month = part === null ? monthOf(today) : parseMonth(part)
   if (month === undefined || !months.includes(month)) return null
   const days = dueByDay(snapshot)
   const weeks = weeksOf(month)
+  const coming = built ? comingByDay(snapshot) : new Map<Day, readonly Obligation[]>()
   const here = weeks.flat().filter((day) => day !== null)
   const link = (one: Month | undefined): CalendarPage['earlier'] =>
     one === undefined ? null : { words: monthWords(one), href: `${pages.calendar}${one}/` }
   return {
     title: monthWords(month),
-    sentence: sentenceOf(here.flatMap((day) => days.get(day) ?? [])),
+    ...sentencesOf(here.flatMap((day) => days.get(day) ?? [])),
     weeks: weeks.map((week) =>
-      week.map((day) => (day === null ? null : dayShown(day, days.get(day), snapshot))),
+      week.map((day) =>
+        day === null
+          ? null
+          : dayShown(day, { dues: days.get(day) ?? [], coming: coming.get(day) ?? [] }, snapshot),
+      ),
     ),
     full: fullDays(here, days, snapshot),
     earlier: link(months.findLast((one) => one < month)),
     later: link(months.find((one) => one > month)),
-    current: month === monthOf(today),
+    today,
   }
 }
 
-function dayShown(day: Day, dues: readonly Due[] = [], snapshot: Snapshot): CalendarDay {
+/** What isn't open yet and will be within the days of which a static copy is sure, by its due day. */
+const comingByDay = (snapshot: Snapshot): ReadonlyMap<Day, readonly Obligation[]> =>
+  Map.groupBy([...aheadOf(snapshot).comingIn.values()].flat(), ({ due }) => due)
+
+function dayShown(
+  day: Day,
+  { dues, coming }: { readonly dues: readonly Due[]; readonly coming: readonly Obligation[] },
+  snapshot: Snapshot,
+): CalendarDay {
   const { notebook, today } = snapshot
   const { policy, away } = notebook
   const isAway = away.some(({ from, until }) => from <= day && day <= until)
@@ -119,7 +142,9 @@ function dayShown(day: Day, dues: readonly Due[] = [], snapshot: Snapshot): Cale
     date: Number(day.slice(8)),
     today: day === today,
     free: isAway ? 'away' : policy.holidays.has(day) ? 'holiday' : '',
-    items: dues.slice(0, inCell).map((due) => itemOf(due, snapshot)),
+    items: [...dues.slice(0, inCell), ...coming.map((owed) => ({ owed }))].map((due) =>
+      itemOf(due, snapshot),
+    ),
     more: dues.length > inCell ? { count: dues.length - inCell, href: `#day-${day}` } : null,
   }
 }
@@ -150,7 +175,11 @@ function itemOf(due: Due, snapshot: Snapshot): CalendarItem {
       status: courtesy ? 'courtesy' : owed.status,
       sentence: owed.sentence,
       href: entryLink(snapshot.notebook, owed.entry)?.href ?? pages.today,
+      lateness: latenessOf(owed),
       note: courtesy ? 'a courtesy' : noteOf(owed),
+      get days() {
+        return daysFor(owed, snapshot)
+      },
     }
   }
   const { event } = due.meeting
@@ -158,23 +187,14 @@ function itemOf(due: Due, snapshot: Snapshot): CalendarItem {
     status: 'meeting',
     sentence: meetingWords(event),
     href: entryLink(snapshot.notebook, event.note.id)?.href ?? pages.today,
+    lateness: '',
     note: '',
+    days: null,
   }
 }
 
-function noteOf(owed: Obligation): string {
-  switch (owed.status) {
-    case 'lapsed':
-      return `lapsed, ${latenessOf(owed)}`
-    case 'overdue':
-      return latenessOf(owed)
-    case 'snoozed':
-      return 'quiet until then'
-    case 'due':
-    case 'upcoming':
-      return owed.waitingOn === null ? '' : 'unless they move first'
-  }
-}
+const noteOf = ({ status, waitingOn }: Obligation): string =>
+  status === 'snoozed' ? 'quiet until then' : waitingOn === null ? '' : 'unless they move first'
 
 const channelWords: Readonly<Record<string, string>> = {
   phone: 'Call with',
@@ -188,21 +208,18 @@ function meetingWords({ persons, channel }: Moment['event']): string {
   return `${channelWords[channel ?? ''] ?? 'Meet'} ${whom}`
 }
 
-function sentenceOf(dues: readonly Due[]): string {
+function sentencesOf(dues: readonly Due[]): Pick<CalendarPage, 'sentence' | 'late'> {
   const owed = dues.flatMap((due) => ('owed' in due ? [due.owed] : []))
   const duties = owed.filter(({ strength }) => strength === 'duty')
   const late = duties.filter(({ status }) => status === 'lapsed' || status === 'overdue').length
-  const meetings = dues.length - owed.length
-  const courtesies = owed.length - duties.length
-  if (dues.length === 0) return 'Nothing falls due.'
-  const due =
-    duties.length === 0
-      ? ''
-      : `${countWords(duties.length, 'thing')} ${duties.length === 1 ? 'falls' : 'fall'} due`
+  const [meetings, courtesies] = [dues.length - owed.length, owed.length - duties.length]
   const parts = [
-    late === 0 ? due : `${due}, ${late === duties.length ? 'all' : late} of them late`,
-    meetings === 0 ? '' : countWords(meetings, 'meeting'),
-    courtesies === 0 ? '' : countWords(courtesies, 'courtesy', 'courtesies'),
-  ].filter((words) => words !== '')
-  return `${parts.join('; ')}.`
+    ...(duties.length === 0 ? [] : [`${countWords(duties.length, 'thing')} due`]),
+    ...(meetings === 0 ? [] : [countWords(meetings, 'meeting')]),
+    ...(courtesies === 0 ? [] : [countWords(courtesies, 'courtesy', 'courtesies')]),
+  ]
+  return {
+    sentence: parts.length === 0 ? 'Nothing falls due.' : `${listWords(parts)}.`,
+    late: late === 0 ? '' : `${late} ${late === 1 ? 'is' : 'are'} late.`,
+  }
 }
