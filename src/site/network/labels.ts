@@ -22,7 +22,7 @@ export interface Lettering {
 }
 
 /** Part of the letters' size that is above the baseline, and below. */
-const [above, below] = [0.82, 0.3]
+const [above, below] = [0.9, 0.3]
 const gap = 3
 
 /**

@@ -15,6 +15,8 @@ export interface NearRow {
   readonly label: string
   /** Null for the person themselves. */
   readonly href: string | null
+  /** Whether somebody who is drawn came through them. */
+  readonly introducer: boolean
   /** What ties them to the one they hang on; null for the person themselves. */
   readonly tie: {
     readonly path: string
@@ -59,10 +61,11 @@ export function neighbourhoodOf(person: Person, snapshot: Snapshot): Neighbourho
     .filter(({ part }) => part !== 'introducer')
     .flatMap((one) => [placeOf(one, 1, 1), ...one.beyond.map((kin) => placeOf(kin, 2, 1))])
   const places = [...above, { kin: null, depth: 0, side: 0 } as const, ...below]
+  const brought = kin.some(({ part }) => part === 'introduced')
   return {
     width,
     height: places.length * high,
-    rows: places.map((place, index) => rowOf(place, index, person, snapshot)),
+    rows: places.map((place, index) => rowOf(place, index, { self: person, brought }, snapshot)),
     trunks: trunksOf(places),
     words: kin.flatMap((one) => [one, ...one.beyond]).map(({ bond }) => bondShown(bond, snapshot).title),
     more,
@@ -74,7 +77,12 @@ const placeOf = (kin: Kin, depth: number, side: -1 | 1): Place => ({ kin, depth,
 const xAt = (depth: number): number => radius + 3 + depth * indent
 const yAt = (index: number): number => index * high + high / 2
 
-function rowOf({ kin, depth, side }: Place, index: number, self: Person, snapshot: Snapshot): NearRow {
+function rowOf(
+  { kin, depth, side }: Place,
+  index: number,
+  { self, brought }: { readonly self: Person; readonly brought: boolean },
+  snapshot: Snapshot,
+): NearRow {
   const person = kin?.person ?? self
   const [x, y] = [xAt(depth), yAt(index)]
   const shown = kin && bondShown(kin.bond, snapshot)
@@ -84,6 +92,7 @@ function rowOf({ kin, depth, side }: Place, index: number, self: Person, snapsho
     name: person.name,
     label: fitInto(person.name, room),
     href: kin && personHref(person.id),
+    introducer: kin ? kin.part === 'introducer' || (side > 0 && kin.beyond.length > 0) : brought,
     tie: shown && {
       path: branchPath(x, y, side, kin.part !== 'beside'),
       standing: shown.standing,
