@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError, exits } from '../src/host/failure.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
+import { beginHidden } from '../src/site/incognito/begins.ts'
 import { readBuild } from '../src/site/calls.ts'
 import { buildStatic } from '../src/site/static-build.ts'
 
@@ -11,7 +12,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 try {
   const options = readBuild(process.argv.slice(2), process.env.OWED_NOTES ?? 'notes')
   if ('help' in options) console.log(options.help)
-  else await build(options.notes)
+  else {
+    if (options.incognito) beginHidden()
+    await build(options.notes)
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = error instanceof UserError ? error.exitCode : exits.environment

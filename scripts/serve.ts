@@ -20,7 +20,8 @@ try {
   process.exitCode = error.exitCode
 }
 
-async function serve({ notes, port }: { notes: string; port: number }): Promise<void> {
+async function serve(options: { notes: string; port: number; incognito: boolean }): Promise<void> {
+  const { notes, port, incognito } = options
   const opened = await openWorkspace({
     root: notes,
     watch: true,
@@ -29,7 +30,7 @@ async function serve({ notes, port }: { notes: string; port: number }): Promise<
     },
   })
   const workspace = withHistory(opened, { onBug: console.error })
-  const site = await serveOn(workspace, port).catch(async (error: unknown) => {
+  const site = await serveOn(workspace, port, incognito).catch(async (error: unknown) => {
     await workspace.close()
     throw error
   })
@@ -40,9 +41,9 @@ async function serve({ notes, port }: { notes: string; port: number }): Promise<
   process.once('SIGINT', stop).once('SIGTERM', stop)
 }
 
-async function serveOn(workspace: Workspace, port: number): Promise<RunningSite> {
+async function serveOn(workspace: Workspace, port: number, incognito: boolean): Promise<RunningSite> {
   const folder = await ensureLiveBuild(root, () => {
     console.log('Building the pages; this takes a few seconds, and only after a change.')
   })
-  return serveSite({ workspace, folder, port })
+  return serveSite({ workspace, folder, port, incognito })
 }

@@ -9,6 +9,11 @@ const notes = {
   meaning: 'the notebook to read; else $OWED_NOTES, else the sample in ./notes',
 } as const
 
+const incognito = {
+  name: 'incognito',
+  meaning: 'begins with names and texts hidden, to share the screen; i shows them',
+} as const
+
 const start: Callable = {
   name: 'npm start',
   options: [
@@ -18,10 +23,11 @@ const start: Callable = {
       value: 'N',
       meaning: `where to serve it on this machine; ${defaultPort} unless told, 0 takes any free one`,
     },
+    incognito,
   ],
 }
 
-const build: Callable = { name: 'npm run build', options: [notes] }
+const build: Callable = { name: 'npm run build', options: [notes, incognito] }
 
 /** Only what to print. */
 export interface Help {
@@ -32,16 +38,25 @@ export interface Help {
 export function readStart(
   args: readonly string[],
   folder: string,
-): Help | { readonly notes: string; readonly port: number } {
+): Help | { readonly notes: string; readonly port: number; readonly incognito: boolean } {
   const values = readOptions(start, args)
   if (values === 'help') return { help: helpFor(start) }
-  return { notes: values.get('notes') ?? folder, port: portOf(values.get('port')) }
+  return {
+    notes: values.get('notes') ?? folder,
+    port: portOf(values.get('port')),
+    incognito: values.has('incognito'),
+  }
 }
 
 /** The words after `npm run build --`; `folder` is the notebook where they name none. Refuses wrong ones (UserError, 2). */
-export function readBuild(args: readonly string[], folder: string): Help | { readonly notes: string } {
+export function readBuild(
+  args: readonly string[],
+  folder: string,
+): Help | { readonly notes: string; readonly incognito: boolean } {
   const values = readOptions(build, args)
-  return values === 'help' ? { help: helpFor(build) } : { notes: values.get('notes') ?? folder }
+  return values === 'help'
+    ? { help: helpFor(build) }
+    : { notes: values.get('notes') ?? folder, incognito: values.has('incognito') }
 }
 
 function portOf(written: string | undefined): number {

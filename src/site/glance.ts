@@ -22,6 +22,8 @@ import { countWords, whenOf } from './words/dates.ts'
 export interface OpenLine {
   readonly row: Row
   readonly words: string
+  /** The same without names and the notes' own words. */
+  readonly masked: string
   /** Said instead of how late it is: when it is my turn again. */
   readonly note: string
   readonly href: string
@@ -75,7 +77,7 @@ const rowHref = ({ id }: Obligation): string => `#${encodeURIComponent(id.replac
 
 function mineOf(one: Obligation, snapshot: Snapshot): OpenLine {
   const row = rowOf(one, snapshot)
-  return { row, words: row.sentence, note: '', href: rowHref(one) }
+  return { row, words: row.sentence, masked: row.masked, note: '', href: rowHref(one) }
 }
 
 /** What one waits for, where it isn't an answer. */
@@ -84,9 +86,11 @@ const awaited: Partial<Readonly<Record<RuleId, string>>> = { remind: 'The introd
 function theirsOf(one: Obligation, snapshot: Snapshot): OpenLine {
   const row = rowOf(one, snapshot)
   const since = one.opened === null ? '' : ` since ${whenOf(one.opened, snapshot.today).words}`
+  const words = `${awaited[one.rule] ?? 'An answer'}${since}`
   return {
     row,
-    words: `${awaited[one.rule] ?? 'An answer'}${since}`,
+    words,
+    masked: words,
     note: `your turn again ${row.due.words}`,
     href: rowHref(one),
   }

@@ -10,6 +10,8 @@ declare namespace App {
     readonly key?: string
     /** Searches the notebook; absent in a static build. */
     readonly searcher?: import('./search/searcher.ts').Searcher
+    /** Whether pages begin with names and texts hidden. */
+    readonly incognito?: boolean
     /** The notebook's folder, absolute. */
     readonly root?: string
   }

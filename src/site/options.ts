@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util'
 import { nearest } from '#core'
 import { UserError, exits } from '../host/failure.ts'
 
-/** An option that takes a value: `--notes DIR`. */
+/** An option that takes a value, `--notes DIR`, or none. */
 export interface Option {
   readonly name: string
-  readonly value: string
+  readonly value?: string
   readonly meaning: string
 }
 
@@ -17,7 +17,8 @@ export interface Callable {
   readonly options: readonly Option[]
 }
 
-const written = ({ name, value }: Option): string => `--${name} ${value}`
+const written = ({ name, value }: Option): string =>
+  value === undefined ? `--${name}` : `--${name} ${value}`
 
 const useOf = ({ name, options }: Callable): string =>
   `Use: ${name} -- ${options.map((option) => `[${written(option)}]`).join(' ')}`
@@ -45,7 +46,11 @@ export function readOptions(
     tokens: true,
     options: {
       help: { type: 'boolean', short: 'h' },
-      ...Object.fromEntries(callable.options.map(({ name }) => [name, { type: 'string' }] as const)),
+      ...Object.fromEntries(
+        callable.options.map(
+          ({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }] as const,
+        ),
+      ),
     },
   })
   const values = new Map<string, string>()
@@ -74,6 +79,10 @@ function valueOf(callable: Callable, { name, rawName, value, inlineValue }: Opti
     const near = nearest(`--${name}`, [...callable.options.map((one) => `--${one.name}`), '--help'])
     const hint = near === undefined ? '' : ` Did you mean ${near}?`
     throw wrongUse(callable, `There is no option ${rawName}.${hint}`)
+  }
+  if (option.value === undefined) {
+    if (value !== undefined) throw wrongUse(callable, `--${name} takes no value.`)
+    return ''
   }
   if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('--'))) {
     throw wrongUse(callable, `--${name} needs a value: ${written(option)}.`)

@@ -2,6 +2,7 @@
 import { daysBetween, type Day, type Obligation, type Status } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 import { type Deeds, deedsOf } from './deeds.ts'
+import { maskedSentence } from './incognito/sentence.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { whoHas, type Who } from './who.ts'
@@ -18,6 +19,8 @@ export interface Row {
   readonly status: Status | 'courtesy'
   readonly who: Who | null
   readonly sentence: string
+  /** The same without names and the notes' own words: "Tell A. how it went with R.". */
+  readonly masked: string
   readonly why: readonly Piece[]
   readonly due: When
   /** How late or how soon: "3 days late", "today", "in 2 days", "quiet, back in 2 days"; empty where it stands since `due`. */
@@ -47,6 +50,9 @@ export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
     status: obligation.strength === 'courtesy' ? 'courtesy' : obligation.status,
     who: whoHas(notebook, obligation.person),
     sentence: obligation.sentence,
+    get masked() {
+      return maskedSentence(obligation, notebook)
+    },
     why: piecesOf(sentenceOf(obligation.why), today),
     due: whenOf(obligation.due, today),
     lateness: latenessOf(obligation),

@@ -27,6 +27,7 @@ interface Site {
   readonly assets: Assets
   readonly announcer: Announcer
   readonly searcher: Searcher
+  readonly incognito: boolean
   /** Differs from one start to the next, so that a page left open knows that it was restarted. */
   readonly start: string
   /** What pages send along with every action. */
@@ -50,6 +51,8 @@ export async function serveSite(options: {
   readonly workspace: Workspace
   readonly folder: string
   readonly port: number
+  /** Whether pages begin with names and texts hidden; default: no. */
+  readonly incognito?: boolean
 }): Promise<RunningSite> {
   const { workspace, folder, port } = options
   const entry = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
@@ -61,6 +64,7 @@ export async function serveSite(options: {
     assets: listAssets(join(folder, 'client')),
     announcer: makeAnnouncer(),
     searcher: makeSearcher(() => workspace.current()),
+    incognito: options.incognito === true,
     start: randomUUID().slice(0, 8),
     key: randomBytes(32).toString('base64url'),
   }
@@ -154,6 +158,7 @@ async function renderPage(
     key: site.key,
     root: site.workspace.root,
     searcher: site.searcher,
+    incognito: site.incognito,
   } as const
   const notFound = (): void => {
     request.url = '/404'

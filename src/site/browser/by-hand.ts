@@ -2,19 +2,29 @@
 import { copy } from './copy.ts'
 import { make, openPanel } from './panel.ts'
 
-const code = (words: string): HTMLElement => make('code', '', words)
+function code(words: string): HTMLElement {
+  const made = make('code', '', words)
+  made.dataset.veiled = ''
+  return made
+}
+
+function words(...parts: readonly (Node | string)[]): HTMLElement {
+  const made = make('p', '', ...parts)
+  made.dataset.plain = ''
+  return made
+}
 
 function show(opener: HTMLElement, host: HTMLElement, line: string | undefined): void {
   const { path = '', sentence = '', obligation = '' } = host.dataset
   if (line === undefined) {
-    openPanel(opener, sentence, [make('p', '', 'In the terminal: ', code(`owed done ${obligation}`))])
+    openPanel(opener, sentence, [words('In the terminal: ', code(`owed done ${obligation}`))])
     return
   }
   const button = make('button', 'button', 'Copy')
   button.type = 'button'
   button.addEventListener('click', () => void copy(line, button))
   openPanel(opener, sentence, [
-    make('p', '', 'Write this into ', code(path), ', under its timeline:'),
+    words('Write this into ', code(path), ', under its timeline:'),
     make('p', 'by-hand', code(line), button),
   ])
 }

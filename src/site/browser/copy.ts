@@ -1,4 +1,6 @@
 // Copies a letter or a line, and says so on the button.
+import { realWords } from './incognito-veil.ts'
+
 const saidMilliseconds = 2000
 
 /** Puts `words` on the clipboard, and has `button` say so for a moment. */
@@ -16,7 +18,10 @@ export async function copy(words: string, button: HTMLElement): Promise<void> {
 }
 
 /** The letter's words as they were edited. */
-export const letterWords = (letter: Element | null): string => letter?.querySelector('textarea')?.value ?? ''
+export function letterWords(letter: Element | null): string {
+  const field = letter?.querySelector('textarea')
+  return field ? realWords(field) : ''
+}
 
 document.addEventListener('click', ({ target }) => {
   const button =

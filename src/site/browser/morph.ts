@@ -34,7 +34,7 @@ function place(parent: Element, node: Node, next: Node | null): void {
 }
 
 function morphNode(old: Node, fresh: Node): void {
-  if (old instanceof Element && fresh instanceof Element) morph(old, fresh)
+  if (old instanceof Element && fresh instanceof Element) morphElement(old, fresh)
   else if (old instanceof CharacterData) morphText(old, fresh.nodeValue ?? '')
 }
 
@@ -61,9 +61,15 @@ function morphChildren(parent: Element, fresh: Element): void {
   }
 }
 
-/** Makes `old` equal to `fresh`, an element of the same name, but for what the reader unfolded, typed or chose. */
-export function morph(old: Element, fresh: Element): void {
+function morphElement(old: Element, fresh: Element): void {
   if (old.isEqualNode(fresh)) return
   morphAttributes(old, fresh)
   morphChildren(old, fresh)
+}
+
+/** Makes `old` equal to `fresh`, an element of the same name, but for what the reader unfolded, typed or chose. */
+export function morph(old: Element, fresh: Element): void {
+  // For whatever changed the page's words since: what is compared is what it said.
+  document.dispatchEvent(new Event('owed:morphing'))
+  morphElement(old, fresh)
 }

@@ -30,6 +30,9 @@ export function openPanel(button: HTMLElement, title: string, body: readonly Nod
   if (!panel) return
   const heading = make('h2', 'panel-title', title)
   heading.id = 'panel-title'
+  const { sentence, maskedSentence } = button.closest<HTMLElement>('[data-masked-sentence]')?.dataset ?? {}
+  if (sentence !== undefined && maskedSentence !== undefined)
+    heading.dataset.masked = title.replace(sentence, () => maskedSentence)
   panel.replaceChildren(heading, ...body)
   panel.showPopover({ source: button })
   place(panel, button)

@@ -41,6 +41,7 @@ function putInPlace(fresh: Document, vanished: boolean, aloud: boolean): void {
   const dayBefore = dayOf(root)
   const focused = document.activeElement
   let changed = false
+  document.dispatchEvent(new Event('owed:morphing'))
   for (const id of vanished ? parts.filter((part) => part !== 'main') : parts) {
     const [before, after] = [document.getElementById(id), fresh.getElementById(id)]
     if (!before || !after) continue

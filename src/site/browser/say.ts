@@ -20,6 +20,7 @@ export function sayVanished(): void {
   const notice = document.createElement('p')
   notice.id = noticeId
   notice.className = 'banner'
+  notice.dataset.plain = ''
   notice.textContent =
     'This note is gone: its file was removed or has a new name. What follows is how it last read.'
   document.getElementById('main')?.prepend(notice)

@@ -72,7 +72,10 @@ export async function undo(): Promise<boolean> {
 /** Tells those who listen to the page. */
 function say(words: string): void {
   const news = document.getElementById('news')
-  if (news) news.textContent = words
+  const line = document.createElement('span')
+  line.dataset.veiled = ''
+  line.textContent = words
+  news?.replaceChildren(line)
 }
 
 // Whoever is about to press Undo isn't hurried.

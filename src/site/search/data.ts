@@ -22,10 +22,11 @@ export function searchData(notebook: Notebook, limit = dataLimit): SearchData {
   const notes = [...notebook.notes.values()].filter(
     ({ sort }) => sort === 'contact' || sort === 'introduction',
   )
-  const size = notes.reduce((sum, { body }) => sum + body.end - body.start, JSON.stringify(entries).length)
-  if (size > limit) return entries
+  const room = limit - JSON.stringify(entries).length
+  // all of it is only put together where it may fit
+  if (notes.reduce((sum, { body }) => sum + body.end - body.start, 0) > room) return entries
   const texts = notes.flatMap((note) => textOf(note, notebook) ?? [])
-  return JSON.stringify(texts).length + size > 2 * limit ? entries : { ...entries, texts }
+  return JSON.stringify(texts).length > room ? entries : { ...entries, texts }
 }
 
 /** The script that hands the data to the search. */

@@ -17,8 +17,8 @@ export interface Searcher {
 
 const pieceMilliseconds = 12
 
-/** A searcher over what `current` gives; it follows every change when it is next asked. */
-export function makeSearcher(current: () => Snapshot): Searcher {
+/** A searcher over what `current` gives; it follows every change when it is next asked, working `piece` milliseconds at a time. */
+export function makeSearcher(current: () => Snapshot, piece = pieceMilliseconds): Searcher {
   const engine = makeEngine((key) => {
     const { notebook } = current()
     return textOf(notebook.notes.get(key), notebook)
@@ -32,7 +32,8 @@ export function makeSearcher(current: () => Snapshot): Searcher {
     for (const part of ['entries', 'texts'] as const) {
       const { version, notebook } = current()
       if (done[part] === version) continue
-      if (await inPieces(indexing[part](notebook), () => current().version === version)) done[part] = version
+      if (await inPieces(indexing[part](notebook), piece, () => current().version === version))
+        done[part] = version
       else return work()
     }
   }
@@ -58,10 +59,10 @@ export function makeSearcher(current: () => Snapshot): Searcher {
 }
 
 /** Does all steps, letting others through every few milliseconds; stops and gives false once `stands` doesn't hold. */
-async function inPieces(steps: Iterator<void>, stands: () => boolean): Promise<boolean> {
+async function inPieces(steps: Iterator<void>, piece: number, stands: () => boolean): Promise<boolean> {
   for (let begun = performance.now(); ;) {
     if (steps.next().done === true) return true
-    if (performance.now() - begun < pieceMilliseconds) continue
+    if (performance.now() - begun < piece) continue
     await breathe()
     if (!stands()) return false
     begun = performance.now()

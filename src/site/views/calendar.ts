@@ -2,6 +2,7 @@
 import { compareText, type Day, type Obligation } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { type Moment, meetingsOf } from '../chronicle.ts'
+import { maskedSentence } from '../incognito/sentence.ts'
 import { insightOf } from '../insight.ts'
 import { entryLink, pages } from '../links.ts'
 import { addMonths, monthOf, monthWords, parseMonth, weeksOf, type Month } from '../month.ts'
@@ -14,6 +15,8 @@ import { listWords } from '../words/lists.ts'
 export interface CalendarItem {
   readonly status: Row['status'] | 'meeting'
   readonly sentence: string
+  /** The same without names and the notes' own words; null where all of it is hidden. */
+  readonly masked: string | null
   readonly href: string
   /** Shown where it is late: "3 days late". */
   readonly lateness: string
@@ -174,6 +177,7 @@ function itemOf(due: Due, snapshot: Snapshot): CalendarItem {
     return {
       status: courtesy ? 'courtesy' : owed.status,
       sentence: owed.sentence,
+      masked: maskedSentence(owed, snapshot.notebook),
       href: entryLink(snapshot.notebook, owed.entry)?.href ?? pages.today,
       lateness: latenessOf(owed),
       note: courtesy ? 'a courtesy' : noteOf(owed),
@@ -186,6 +190,7 @@ function itemOf(due: Due, snapshot: Snapshot): CalendarItem {
   return {
     status: 'meeting',
     sentence: meetingWords(event),
+    masked: null,
     href: entryLink(snapshot.notebook, event.note.id)?.href ?? pages.today,
     lateness: '',
     note: '',

@@ -1,5 +1,6 @@
 // What stands around every page: navigation with its badge, the sample's banner, and how fresh the page is.
 import type { Snapshot } from '../../host/workspace.ts'
+import { beginsHidden } from '../incognito/begins.ts'
 import { insightOf } from '../insight.ts'
 import { pages } from '../links.ts'
 import { fullDay, shortDay } from '../words/dates.ts'
@@ -25,6 +26,8 @@ export interface Frame {
   readonly live: boolean
   /** What an open page compares to know whether it is current; empty in a static build. */
   readonly token: string
+  /** Whether it begins with names and texts hidden. */
+  readonly incognito: boolean
   /** What the page sends along with every action; empty in a static build. */
   readonly key: string
 }
@@ -64,5 +67,6 @@ export function frameOf(snapshot: Snapshot, locals: App.Locals): Frame {
     live: locals.live === true,
     token: locals.token ?? '',
     key: locals.key ?? '',
+    incognito: beginsHidden(locals),
   }
 }
