@@ -1,16 +1,18 @@
 // Scripts of a static build as plain ones: over file:// a browser runs no modules.
 import { buildSync } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const settings = { bundle: true, format: 'iife', minify: true, target: 'es2022', charset: 'utf8' } as const
 
 /**
  * Makes what changes a page of the build in `out` (an absolute folder) so that all its modules are one plain script,
- * made once for all pages that have the same ones, and run when they would have been.
+ * made once for all pages that have the same ones, handed to `write` with its path, and run when they would have been.
  */
-export function classicScripts(out: string): (html: string) => string {
+export function classicScripts(
+  out: string,
+  write: (path: string, script: string) => void,
+): (html: string) => string {
   const made = new Map<string, string>()
   const scriptFor = (paths: readonly string[]): string => {
     const contents = paths.map((path) => `import ${JSON.stringify(join(out, path))}`).join('\n')
@@ -19,7 +21,7 @@ export function classicScripts(out: string): (html: string) => string {
     const { outputFiles } = buildSync({ ...settings, stdin: { contents, resolveDir: out }, write: false })
     const text = outputFiles[0]?.text ?? ''
     const path = `/_astro/page.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.js`
-    writeFileSync(join(out, path), text)
+    write(path.slice(1), text)
     made.set(contents, path)
     return path
   }
@@ -36,11 +38,8 @@ export function classicScripts(out: string): (html: string) => string {
   }
 }
 
-/** Writes the search of a static build to `out`, from the sources of the project in the folder `root`. */
-export function writeSearchEngine(root: string, out: string): void {
-  buildSync({
-    ...settings,
-    entryPoints: [join(root, 'src/site/search/in-static.ts')],
-    outfile: join(out, 'search-engine.js'),
-  })
+/** The script that searches in a static build, from the sources of the project in the folder `root`. */
+export function searchEngine(root: string): string {
+  const entry = join(root, 'src/site/search/in-static.ts')
+  return buildSync({ ...settings, entryPoints: [entry], write: false }).outputFiles[0]?.text ?? ''
 }

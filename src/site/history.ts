@@ -28,15 +28,11 @@ export function writtenOf(
   return { words: writtenWords(written, (one) => whenOf(one, today).words), late }
 }
 
-let read: Promise<History | undefined> | undefined
-
-async function readStatic({ notebook }: Snapshot): Promise<History | undefined> {
+/** The history of a notebook whose folder is `root`, read once; undefined for the sample, and where there is none. */
+export async function historyOf({ notebook }: Snapshot, root: string): Promise<History | undefined> {
   if (notebook.me?.fields.sampleAsOf) return undefined
   try {
-    const history = await readHistory(
-      { root: process.env.OWED_NOTES ?? 'notes', notebook },
-      notebook.notes.values(),
-    )
+    const history = await readHistory({ root, notebook }, notebook.notes.values())
     return history.any ? history : undefined
   } catch (error) {
     if (error instanceof UserError) return undefined
@@ -44,9 +40,11 @@ async function readStatic({ notebook }: Snapshot): Promise<History | undefined> 
   }
 }
 
-/** The history that a page shows: the live server's, as far as it is known by now; for a static build read once in a process. */
+let read: Promise<History | undefined> | undefined
+
+/** The history that a page shows: that of the snapshot that was handed over, as far as it is known by now; else read once in a process. */
 export function historyFor(locals: App.Locals, snapshot: SnapshotWithHistory): Promise<History | undefined> {
-  if (locals.live) return Promise.resolve(snapshot.history)
-  read ??= readStatic(snapshot)
+  if (locals.snapshot) return Promise.resolve(snapshot.history)
+  read ??= historyOf(snapshot, process.env.OWED_NOTES ?? 'notes')
   return read
 }

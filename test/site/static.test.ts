@@ -1,5 +1,14 @@
 // The static build: the same pages as files, from the notes as they were, with nothing inline and nothing foreign.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -91,6 +100,25 @@ test('it reads from a folder without a server: styles, fonts and links', async (
     await browser.close()
   }
 }, 60_000)
+
+test('it is for its owner alone, and says so to hosts and crawlers', () => {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+  for (const one of files) {
+    const { mode } = statSync(join(one.parentPath, one.name))
+    expect([one.name, (mode & 0o777).toString(8)]).toEqual([one.name, one.isDirectory() ? '700' : '600'])
+  }
+  expect((statSync(out).mode & 0o777).toString(8)).toBe('700')
+  expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n')
+  expect(read('_headers')).toContain("  Content-Security-Policy: default-src 'none'; script-src 'self'")
+  expect(read('PRIVATE.txt')).toContain('for you alone')
+})
+
+test('a build that fails leaves the former one as it was', async () => {
+  const before = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()
+  await expect(buildStatic(projectRoot, join(temp, 'nowhere'), out)).rejects.toThrow('nowhere')
+  expect(readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()).toEqual(before)
+  expect(readdirSync(temp).sort()).toEqual(['dist', 'notes'])
+})
 
 test('addresses are seen from their page; words and other sites are left alone', () => {
   const html =
