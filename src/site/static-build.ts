@@ -1,6 +1,7 @@
 // The static build: every page as a plain file, with addresses that hold wherever they are put.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import type { Day } from '#core'
 import { openWorkspace } from '../host/workspace.ts'
 import { classicScripts, searchEngine } from './classic.ts'
 import { historyOf } from './history.ts'
@@ -13,17 +14,18 @@ import { beginDraft, type Draft } from './static/folder.ts'
 import { openRenderer, type Render } from './static/render.ts'
 
 /**
- * Builds the site of the notebook in the folder `notes` into the folder `out`, both absolute; `root` is the project's own
- * folder. Throws an Error where it fails: then `out` stays as it was.
+ * Builds the site of the notebook in the folder `notes` into the folder `out`, both absolute, as of `today` (the
+ * notebook's own day unless told); `root` is the project's own folder. Throws an Error where it fails: then `out` stays
+ * as it was.
  */
-export async function buildStatic(root: string, notes: string, out: string): Promise<void> {
+export async function buildStatic(root: string, notes: string, out: string, today?: Day): Promise<void> {
   mkdirSync(join(root, '.build'), { recursive: true })
   const program = await ensureLiveBuild(root)
   // two builds at once would write into one another's half-done pages
   const unlock = await takeLock(join(root, '.build', 'static.lock'))
   const draft = beginDraft(out)
   try {
-    await writeSite({ root, notes, program, draft })
+    await writeSite({ root, notes, today, program, draft })
     draft.publish()
   } catch (error) {
     draft.discard()
@@ -36,16 +38,17 @@ export async function buildStatic(root: string, notes: string, out: string): Pro
 interface Site {
   readonly root: string
   readonly notes: string
+  readonly today: Day | undefined
   /** The live build whose pages are written. */
   readonly program: string
   readonly draft: Draft
 }
 
-async function writeSite({ root, notes, program, draft }: Site): Promise<void> {
+async function writeSite({ root, notes, today, program, draft }: Site): Promise<void> {
   copyAssets(program, draft)
   draft.write('search-engine.js', searchEngine(root))
   for (const [path, text] of Object.entries(filesBeside)) draft.write(path, text)
-  const workspace = await openWorkspace({ root: notes, watch: false })
+  const workspace = await openWorkspace({ root: notes, today, watch: false })
   const current = workspace.current()
   const snapshot = { ...current, history: await historyOf(current, notes) }
   const render = await openRenderer(program, { snapshot, root: notes })

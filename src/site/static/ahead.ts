@@ -9,8 +9,6 @@ import {
   type Stretch,
 } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
-import { keyOf } from '../address.ts'
-import { atlasOf } from '../atlas.ts'
 import { groupByPerson } from '../insight.ts'
 
 /** For how many days after it was built a copy is sure of itself. */
@@ -78,14 +76,4 @@ function daysFrom(
   }
   const days = Array.from({ length: daysAhead }, (_, count) => addDays(snapshot.today, count + 1))
   return [snapshot, ...days.map(onDay)]
-}
-
-/** What will open in an entry (by its id) or with a person (by the part of their page's address), each once. */
-export function comingOf(
-  snapshot: Snapshot,
-  { entry = '', person = '' }: { readonly entry?: string | undefined; readonly person?: string | undefined },
-): readonly Obligation[] {
-  const { comingIn, comingWith } = aheadOf(snapshot)
-  const id = person === '' ? '' : (atlasOf(snapshot.notebook).personPages.get(keyOf(person))?.id ?? '')
-  return [...new Set([...(comingIn.get(entry) ?? []), ...(comingWith.get(id) ?? [])])]
 }

@@ -1,7 +1,8 @@
 // Today and the sitting on each of the days after a copy was built: which rows stand where, in order, and what is said above.
 import type { Snapshot } from '../../host/workspace.ts'
+import type { Templates } from '../drafting.ts'
 import type { Row } from '../rows.ts'
-import { owedNow } from '../views/sitting.ts'
+import { type Card, cardOf, owedNow } from '../views/sitting.ts'
 import { type Group, type Rest, type TodayPage, todayPage } from '../views/today.ts'
 import { cardId } from '../deeds.ts'
 import { countWords } from '../words/dates.ts'
@@ -93,22 +94,23 @@ const keyOf = (row: Row): string => row.days?.key ?? row.id
 /** The sitting on each of the days: what is said above, and the ids of the cards in order. */
 export interface SittingPlans {
   readonly days: readonly { readonly sentence: string; readonly cards: readonly string[] }[]
-  /** The day from which a card that isn't there on the first has its words. */
-  readonly later: readonly { readonly id: string; readonly snapshot: Snapshot }[]
+  /** The cards that aren't there on the first day, with their words as of the day on which they come. */
+  readonly later: readonly Card[]
 }
 
 /** The sitting on the days to come; undefined for the sample, which stays at its day. */
-export function sittingPlans(snapshot: Snapshot): SittingPlans | undefined {
+export function sittingPlans(snapshot: Snapshot, templates: Templates): SittingPlans | undefined {
   if (snapshot.frozen) return undefined
-  const seen = new Map<string, Snapshot>()
+  const later = new Map<string, () => Card>()
+  let first: ReadonlySet<string> = new Set()
   const days = aheadOf(snapshot).later.map((day) => {
     const owed = owedNow(day)
-    for (const { id } of owed) if (!seen.has(id)) seen.set(id, day)
+    for (const one of owed) if (!later.has(one.id)) later.set(one.id, () => cardOf(one, day, templates))
+    if (day === snapshot) first = new Set(later.keys())
     return {
       sentence: owed.length === 0 ? '' : `${countWords(owed.length, 'follow-up')} to write.`,
       cards: owed.map(({ id }) => cardId(id)),
     }
   })
-  const later = [...seen].flatMap(([id, day]) => (day === snapshot ? [] : [{ id, snapshot: day }]))
-  return { days, later }
+  return { days, later: [...later].flatMap(([id, make]) => (first.has(id) ? [] : [make()])) }
 }
