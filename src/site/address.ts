@@ -12,6 +12,9 @@ const longestBytes = 180
 /** What Windows keeps for devices and web servers for a folder's own page, whatever follows a dot. */
 const reserved = /^(index|con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=$|\.)/
 
+/** An id that stands in addresses as it is. */
+const plainId = /^[a-z0-9][a-z0-9_-]{0,150}$/
+
 /**
  * The part of an address for `id`; ids that are compared as equal have the same one, all others another.
  * Letters and digits of any script, `-`, `_` and `.` between others stay; every other character is `~` and its UTF-8
@@ -19,6 +22,7 @@ const reserved = /^(index|con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=$|\.)
  * What would be too long for a folder's name is cut, and ends in `~~` and a hash.
  */
 export function addressPart(id: string): string {
+  if (plainId.test(id) && !reserved.test(id)) return id
   const part = keyOf(id)
     .normalize('NFC')
     .replace(

@@ -17,7 +17,14 @@ const schema: typeof defaultSchema = {
   ),
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm)
+export const reader = unified().use(remarkParse).use(remarkGfm)
+const plainReader = unified().use(remarkParse)
+
+/** What tables, struck words, boxes, footnotes and bare addresses can't be written without. */
+const beyondPlain = /[|~@&]|\[[\sx^]|:\/\/|www\.|:-|-:/i
+
+/** The tree of a text: where it has none of GitHub's additions, they needn't be looked for, which takes most of the time. */
+export const treeOf = (text: string): Root => (beyondPlain.test(text) ? reader : plainReader).parse(text)
 const writer = unified().use(remarkRehype).use(rehypeSanitize, schema).use(rehypeStringify)
 
 /**
@@ -25,7 +32,7 @@ const writer = unified().use(remarkRehype).use(rehypeSanitize, schema).use(rehyp
  * promises, given by where in `text` each begins.
  */
 export function renderProse(text: string, promises: readonly number[], resolve: Resolve): string {
-  const tree = reader.parse(text)
+  const tree = treeOf(text)
   const children = withoutPromises(withoutTimeline(tree.children), promises)
   const rest: Root = { type: 'root', children }
   return writer.stringify(writer.runSync(reworked(rest, resolve) as Root))

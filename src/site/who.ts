@@ -40,5 +40,8 @@ export function initialsOf(name: string): string {
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+// two plain letters at the start: no accent, and nothing else that belongs to the first, comes between
+const isPlain = (word: string): boolean => /^[a-z](?:[a-z]|$)/i.test(word)
+
 const firstLetter = (word: string): string =>
-  letters.segment(word)[Symbol.iterator]().next().value?.segment ?? ''
+  isPlain(word) ? word.charAt(0) : (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? '')

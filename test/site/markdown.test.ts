@@ -1,6 +1,7 @@
 // Markdown as shown: what is kept, what becomes text, what is left to other parts of the page.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { renderProse } from '../../src/site/markdown.ts'
+import { reader, renderProse, treeOf } from '../../src/site/markdown.ts'
 
 const resolve = (target: string): string | undefined => (target === 'ana' ? '/contacts/ana/' : undefined)
 const render = (text: string, promises: readonly number[] = []): string =>
@@ -45,4 +46,57 @@ test('the timeline and the promises are left to the page; other tasks stay, as t
   expect(html).toContain('☑ a task')
   expect(html).not.toContain('<input')
   expect(html).toContain('<h4>After</h4>')
+})
+
+test('a text without any of GitHub’s additions is read as if they were looked for', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'word',
+      ' ',
+      '\n',
+      '\n\n',
+      '- ',
+      '1. ',
+      '# ',
+      '> ',
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '\\',
+      '<',
+      '>',
+    ],
+    ...[
+      '---',
+      ':',
+      '-',
+      '=',
+      'x',
+      '^',
+      'http',
+      'www',
+      '.',
+      '/',
+      '\t',
+      '    ',
+      '|',
+      '~',
+      '@',
+      '[[ana]]',
+      '!',
+      '+',
+    ],
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+      const text = pieces.join('')
+      expect(treeOf(text), JSON.stringify(text)).toEqual(reader.parse(text))
+    }),
+    { seed: 20261101, numRuns: 3000 },
+  )
 })

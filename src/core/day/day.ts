@@ -50,8 +50,19 @@ export function fromDate(date: Date): Day {
 /** `day` plus `count` days (negative: before). */
 export const addDays = (day: Day, count: number): Day => fromDate(addDaysTo(toDate(day), count))
 
+const counted = new Map<Day, number>()
+
+/** A day's place in the calendar. A notebook has few days and asks for their distances again and again. */
+function placeOf(day: Day): number {
+  const known = counted.get(day)
+  if (known !== undefined) return known
+  const place = differenceInCalendarDays(toDate(day), toDate(firstDay))
+  counted.set(day, place)
+  return place
+}
+
 /** How many days from `from` to `to`; negative where `to` is before. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(toDate(to), toDate(from))
+export const daysBetween = (from: Day, to: Day): number => placeOf(to) - placeOf(from)
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: Day): number => toDate(day).getUTCDay()
