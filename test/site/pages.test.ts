@@ -1,115 +1,51 @@
-// Every page over the sample notebook in a real browser: no barrier, no error, nothing foreign, nothing too wide.
+// Every page in a real browser, over the sample and over notebooks that try it: no barrier, no error, nothing foreign, nothing too wide or too small.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { introductionHref, personHref } from '../../src/site/links.ts'
 import { launchBrowser } from './browser.ts'
-import { crawl, deadLinks } from './crawl.ts'
-import { broken, endless } from './notebooks.ts'
+import { adversarial, crowded, empty } from './adversarial.ts'
+import { kindsOf } from './kinds.ts'
+import { five } from './notebooks.ts'
 import { sampleFolder, serveNotebook, type TestSite } from './running.ts'
-import { findBarriers, unfold, visit } from './visit.ts'
+import { visit } from './visit.ts'
+import { type Eyes, walk } from './walk.ts'
 
 let browser: Browser
 let site: TestSite
-let mistakes: TestSite
-let long: TestSite
 
 beforeAll(async () => {
   browser = await launchBrowser()
   site = await serveNotebook(sampleFolder)
-  mistakes = await serveNotebook(broken)
-  long = await serveNotebook(endless)
 }, 120_000)
 afterAll(async () => {
   await browser.close()
   await site.close()
-  await mistakes.close()
-  await long.close()
 })
 
-/** The kinds of page, the richest of each, as absolute addresses with their heading and status. */
-function kinds(): readonly (readonly [url: string, heading: RegExp, status: number])[] {
-  const { introductions, contacts } = site.workspace.current().notebook
-  const longest = introductions.toSorted((a, b) => b.events.length - a.events.length)[0]
-  const closest = contacts.toSorted((a, b) => b.events.length - a.events.length)[0]
-  const at = (path: string): string => new URL(path, site.url).href
-  return [
-    [at('/'), /^Owed a follow-up$/, 200],
-    [at('/sitting/'), /^A sitting$/, 200],
-    [at('/introductions/'), /^Introductions$/, 200],
-    [at(`/introductions/${longest?.id ?? ''}/`), /\S/, 200],
-    [at('/contacts/'), /^Contacts$/, 200],
-    [at(`/contacts/${closest?.person.id ?? ''}/`), new RegExp(closest?.person.name ?? '-'), 200],
-    [new URL('/problems/', mistakes.url).href, /^Problems$/, 200],
-    [at('/nowhere/'), /^Nothing here$/, 404],
-  ]
-}
-
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test('each kind of page is clean', async () => {
-    for (const [url, heading, status] of kinds()) {
-      const { page, troubles, close } = await visit(browser, url, { colorScheme }, status)
-      expect(await page.locator('h1').allTextContents()).toEqual([expect.stringMatching(heading)])
-      await unfold(page)
-      expect(await findBarriers(page), url).toEqual([])
-      expect(troubles, url).toEqual([])
-      await close()
-    }
-  }, 90_000)
-})
-
-test('nothing is wider than a phone of 360 pixels', async () => {
-  for (const [url, , status] of kinds()) {
-    const { page, close } = await visit(browser, url, { viewport: { width: 360, height: 740 } }, status)
-    await unfold(page)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width, url).toBeLessThanOrEqual(360)
-    await close()
-  }
-}, 60_000)
-
-const endlessPaths = [
-  '/',
-  '/sitting/',
-  '/introductions/',
-  '/introductions/ada-to-raj/',
-  '/introductions/ana-to-raj/',
-  '/contacts/',
-  '/contacts/ada/',
+const notebooks: readonly (readonly [string, Readonly<Record<string, string>>, Eyes])[] = [
+  ['of names and texts that try everything', adversarial, 'barriers'],
+  ['with nothing in it', empty, 'barriers'],
+  ['with one of everything', five, 'width'],
+  ['with far too many of everything', crowded, 'width'],
 ]
 
-test('nor are words without an end', async () => {
-  for (const path of endlessPaths) {
-    const url = new URL(path, long.url).href
-    const { page, close } = await visit(browser, url, { viewport: { width: 360, height: 740 } })
-    await unfold(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360)
-    await close()
-  }
-}, 60_000)
-
-test('a line of prose has 60 to 75 characters', async () => {
-  const url = new URL('/contacts/ada/', long.url).href
-  const { page, close } = await visit(browser, url, { viewport: { width: 1200, height: 900 } })
-  const lengths = await page.locator('.prose p').first().evaluate(lineLengths)
-  expect(lengths.length).toBeGreaterThan(4)
-  for (const length of lengths.slice(0, -1)) {
-    expect(length).toBeGreaterThanOrEqual(60)
-    expect(length).toBeLessThanOrEqual(75)
-  }
-  await close()
+describe('each kind of page is clean, in light and dark, on a phone, on paper and on a wall', () => {
+  test('over the sample', async () => {
+    expect(await walk(browser, site.url, await kindsOf(site), 'all')).toEqual([])
+  }, 180_000)
+  test.each(notebooks)(
+    'over a notebook %s',
+    async (_, files, eyes) => {
+      const other = await serveNotebook(files)
+      try {
+        expect(await walk(browser, other.url, await kindsOf(other), eyes)).toEqual([])
+      } finally {
+        await other.close()
+      }
+    },
+    180_000,
+  )
 })
-
-/** How many characters each line of a paragraph has, as it is laid out. */
-function lineLengths(paragraph: Element): readonly number[] {
-  const text = paragraph.firstChild
-  const tops = Array.from(text?.textContent ?? '', (_, index) => {
-    const range = document.createRange()
-    if (text) range.setStart(text, index)
-    if (text) range.setEnd(text, index + 1)
-    return Math.round(range.getBoundingClientRect().top)
-  })
-  return [...Map.groupBy(tops, (top) => top).values()].map((line) => line.length)
-}
 
 test('every entry of the sample has its page', async () => {
   const { introductions, people } = site.workspace.current().notebook
@@ -122,15 +58,6 @@ test('every entry of the sample has its page', async () => {
     expect(response.status, path).toBe(200)
     expect(await response.text()).toContain('</html>')
   }
-}, 60_000)
-
-test('every link inside leads to a page', async () => {
-  const answers = await crawl(async (path) => {
-    const response = await fetch(new URL(path, site.url))
-    return { status: response.status, html: await response.text() }
-  })
-  expect(deadLinks(answers)).toEqual([])
-  expect(answers.size).toBeGreaterThan(40)
 }, 60_000)
 
 test('it reads without JavaScript', async () => {

@@ -43,21 +43,24 @@ export async function visit(
   }
 }
 
-/** What axe finds against WCAG 2.2 AA: rule, and where. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
+/** What axe finds against WCAG 2.2 AA: rule, and where; `only` some of its rules, where the others can't have changed. */
+export async function findBarriers(page: Page, only?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  return page.evaluate(async (rules) => {
     interface Axe {
       run(
         options: object,
       ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
     }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: tags })
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      runOnly: rules ?? tags,
+      resultTypes: ['violations'],
+    })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
     )
-  })
+  }, only)
 }
 
 /** Opens everything that is folded, so that it is looked at too. */
