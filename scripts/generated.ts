@@ -45,7 +45,7 @@ const tables: Readonly<Record<string, () => string>> = {
         code(id),
         strength === 'courtesy' ? `${title} (a courtesy)` : title,
       ]),
-      3,
+      4,
     ),
   checks: () =>
     columns(
@@ -54,7 +54,7 @@ const tables: Readonly<Record<string, () => string>> = {
         code(id),
         severity === 'error' ? title : `${title} (a warning)`,
       ]),
-      3,
+      4,
     ),
   architecture: () =>
     columns(
