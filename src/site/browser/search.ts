@@ -50,6 +50,12 @@ function move(box: Element, target: EventTarget | null, by: 1 | -1): void {
 
 function onBoxKey(event: KeyboardEvent, box: Element): void {
   const { key, target, ctrlKey, metaKey, altKey } = event
+  // In a search field the browser would only empty it.
+  if (key === 'Escape' && dialog?.contains(box)) {
+    dialog.close()
+    event.preventDefault()
+    return
+  }
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     move(box, target, key === 'ArrowDown' ? 1 : -1)
     event.preventDefault()
