@@ -8,10 +8,15 @@ export function keepFacts<K extends object, T>(): Kept<K, T> {
   const known = new WeakMap<K, { readonly from: readonly unknown[]; readonly value: T }>()
   return (key, from, find) => {
     const before = known.get(key)
-    if (before?.from.length === from.length && before.from.every((one, index) => one === from[index]))
-      return before.value
+    if (before && isSame(before.from, from)) return before.value
     const value = find()
     known.set(key, { from, value })
     return value
   }
+}
+
+// asked for every entry at every look, so a plain loop
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let index = 0; index < b.length; index++) if (a[index] !== b[index]) return false
+  return a.length === b.length
 }

@@ -8,8 +8,7 @@ import { firstFollowUp } from '../rules/first-follow-up.ts'
 import { isKept, promiseDays } from '../rules/keeping.ts'
 import type { Desk, Entry } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
-import { findRebuilding } from '../rules/trust.ts'
-import { keepFacts } from './kept.ts'
+import { isOver } from '../story/over.ts'
 
 export interface Lapse {
   /** The day after the last on which it would have been in time. */
@@ -23,42 +22,23 @@ export interface Lapse {
 
 const introductionRules = rules.filter(({ lapses, owes }) => lapses !== null && !owes.contact && !owes.entry)
 
-const keptIntroductions = keepFacts<Introduction, readonly Lapse[]>()
-const keptContacts = keepFacts<Contact, readonly Lapse[]>()
-
 /** What lapsed in an introduction by the desk's day, the earliest first. */
-export function lapsesIn(introduction: Introduction, desk: Desk): readonly Lapse[] {
-  const { policy, away } = desk.notebook
-  return keptIntroductions(introduction, [desk.today, policy, away, ...trustBehind(introduction, desk)], () =>
-    [...lapsedDuties(introduction, desk), ...lapsedPromises(introduction, desk)].sort(byDay),
-  )
-}
+export const lapsesIn = (introduction: Introduction, desk: Desk): readonly Lapse[] =>
+  [...lapsedDuties(introduction, desk), ...lapsedPromises(introduction, desk)].sort(byDay)
 
 /** What lapsed in a contact's own file by the desk's day: following up after having met, and promises. */
-export function lapsesWith(contact: Contact, desk: Desk): readonly Lapse[] {
-  const { policy, away, eventsByPerson, introductionsByPerson } = desk.notebook
-  const { key } = contact.person
-  const from = [desk.today, policy, away, eventsByPerson.get(key), introductionsByPerson.get(key)]
-  return keptContacts(contact, from, () =>
-    [...lapsedFollowUp(contact, desk), ...lapsedPromises(contact, desk)].sort(byDay),
-  )
-}
+export const lapsesWith = (contact: Contact, desk: Desk): readonly Lapse[] =>
+  [...lapsedFollowUp(contact, desk), ...lapsedPromises(contact, desk)].sort(byDay)
 
 const byDay = (a: Lapse, b: Lapse): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
-
-/** All that an introduction's days take from other notes: since when its introducer's trust was being rebuilt. */
-function trustBehind(introduction: Introduction, desk: Desk): readonly (Day | undefined)[] {
-  const { introducer, date } = introduction
-  if (!introducer || date === null) return []
-  const days = introduction.kind === 'requested' ? introduction.events.map(({ day }) => day) : [date]
-  return days.map((today) => findRebuilding(introducer, { ...desk, today }))
-}
 
 /** Before each event, and today, what is then past its last day. */
 function lapsedDuties(introduction: Introduction, desk: Desk): readonly Lapse[] {
   const events = introduction.events.filter(({ day }) => day <= desk.today)
   const found = new Map<string, Lapse>()
-  for (const [count, day] of [...events.map((event) => event.day), desk.today].entries()) {
+  // of a story that is over, nothing that can lapse is open
+  const last = isOver(introduction, desk.notebook, desk.today) ? [] : [desk.today]
+  for (const [count, day] of [...events.map((event) => event.day), ...last].entries()) {
     if (day === events[count - 1]?.day) continue
     const so = { ...introduction, events: events.slice(0, count) }
     for (const one of findOwed(so, { ...desk, today: day }, introductionRules)) {

@@ -4,7 +4,6 @@ import { howReported, type ReportBack } from '../agenda/ledger.ts'
 import type { Introduction } from '../notebook/notebook.ts'
 import type { Person } from '../notebook/person.ts'
 import { findMade } from '../story/made.ts'
-import { keepFacts } from './kept.ts'
 
 export interface MadeFact {
   /** The day I introduced them. */
@@ -15,13 +14,8 @@ export interface MadeFact {
   readonly reportedBack: boolean
 }
 
-const kept = keepFacts<Introduction, MadeFact | null>()
-
 /** The facts of an introduction by `today`; null where I made none, or haven't connected them. */
-export const madeFact = (introduction: Introduction, today: Day): MadeFact | null =>
-  kept(introduction, [today], () => find(introduction, today))
-
-function find(introduction: Introduction, today: Day): MadeFact | null {
+export function madeFact(introduction: Introduction, today: Day): MadeFact | null {
   const story = findMade(introduction, today)
   if (!story?.introduced || story.parties.length < 2) return null
   const backs = story.parties.flatMap(({ person }) => {

@@ -3,7 +3,6 @@ import type { Day } from '../day/day.ts'
 import type { Contact } from '../notebook/notebook.ts'
 import type { Desk } from '../rules/rule.ts'
 import { isBoth, isMine } from '../story/received.ts'
-import { keepFacts } from './kept.ts'
 
 export interface MetFact {
   /** The day we met. */
@@ -14,17 +13,14 @@ export interface MetFact {
   readonly talked: Day | null
 }
 
-const kept = keepFacts<Contact, MetFact | null>()
-
 /** The facts of a contact by the desk's day, from any file; null where no day says that we met. */
-export function metFact(contact: Contact, { notebook, today }: Desk): MetFact | null {
-  const day = contact.note.fields.met?.value
+export function metFact({ note, person }: Contact, { notebook, today }: Desk): MetFact | null {
+  const day = note.fields.met?.value
   if (day === undefined || day > today) return null
-  const events = notebook.eventsByPerson.get(contact.person.key) ?? []
-  return kept(contact, [today, events], () => {
-    const since = events.filter((event) => event.day >= day && event.day <= today)
-    const followedUp = since.find((event) => isMine(event) || (isBoth(event) && event.day > day))
-    const talked = since.find(({ verb, day: on }) => on > day && (verb === 'talked' || verb === 'met'))
-    return { day, followedUp: followedUp?.day ?? null, talked: talked?.day ?? null }
-  })
+  const since = (notebook.eventsByPerson.get(person.key) ?? []).filter(
+    (event) => event.day >= day && event.day <= today,
+  )
+  const followedUp = since.find((event) => isMine(event) || (isBoth(event) && event.day > day))
+  const talked = since.find(({ verb, day: on }) => on > day && (verb === 'talked' || verb === 'met'))
+  return { day, followedUp: followedUp?.day ?? null, talked: talked?.day ?? null }
 }

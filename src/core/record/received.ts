@@ -7,7 +7,6 @@ import { isReach } from '../rules/trust.ts'
 import { isOver } from '../story/over.ts'
 import { findReceived, isAfter, isReportable, isWith, type ReceivedStory } from '../story/received.ts'
 import { findReachedOut } from '../story/turn.ts'
-import { keepFacts } from './kept.ts'
 
 /** RULES.md's "within a week", in days. */
 const week = 7
@@ -25,13 +24,8 @@ export interface ReceivedFact {
   readonly told: Day | null
 }
 
-const kept = keepFacts<Introduction, ReceivedFact | null>()
-
 /** The facts of an introduction by the desk's day; null where I received none, or can't tell to whom. */
-export const receivedFact = (introduction: Introduction, desk: Desk): ReceivedFact | null =>
-  kept(introduction, [desk.today, desk.notebook.policy], () => find(introduction, desk))
-
-function find(introduction: Introduction, desk: Desk): ReceivedFact | null {
+export function receivedFact(introduction: Introduction, desk: Desk): ReceivedFact | null {
   const story = findReceived(introduction, desk.today)
   if (!story || story.contacts.length === 0 || isBeforePolicy(introduction, desk)) return null
   return { day: story.date, ...reachOf(story, desk), told: findTold(story, desk) }

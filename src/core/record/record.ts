@@ -3,10 +3,10 @@ import type { Day } from '../day/day.ts'
 import type { Person } from '../notebook/person.ts'
 import type { Desk } from '../rules/rule.ts'
 import { compareText } from '../text/order.ts'
-import { type Lapse, lapsesIn, lapsesWith } from './lapses.ts'
-import { madeFact, type MadeFact } from './made.ts'
-import { metFact, type MetFact } from './met.ts'
-import { type Reach, receivedFact, type ReceivedFact } from './received.ts'
+import { contactFacts, type Facts, introductionFacts, trustBehind } from './facts.ts'
+import type { Lapse } from './lapses.ts'
+import type { MadeFact } from './made.ts'
+import type { Reach } from './received.ts'
 
 /** Counts of a time. What I received, made and whom I met counts where it began; telling and lapses on their own day. */
 export interface Tally {
@@ -48,19 +48,15 @@ export interface MyRecord {
   readonly tellers: readonly Teller[]
 }
 
-interface Facts {
-  readonly received: readonly ReceivedFact[]
+interface AllFacts extends Facts {
   readonly told: readonly Day[]
-  readonly lapses: readonly Lapse[]
-  readonly made: readonly MadeFact[]
-  readonly met: readonly MetFact[]
 }
 
 /** My record by the desk's day; nothing dated after it counts. */
 export function recordOf({ notebook, today }: Desk): MyRecord {
   const facts = factsOf({ notebook, today })
   const months = byMonth(facts)
-  const days = Object.values(facts).flatMap((list: Facts[keyof Facts]) => list.map(dayOf))
+  const days = Object.values(facts).flatMap((list: AllFacts[keyof AllFacts]) => list.map(dayOf))
   return {
     whole: tallyOf(facts),
     months: [...months.keys()].sort().map((month) => ({ month, ...tallyOf(months.get(month) ?? nothing) })),
@@ -70,28 +66,29 @@ export function recordOf({ notebook, today }: Desk): MyRecord {
   }
 }
 
-const nothing: Facts = { received: [], told: [], lapses: [], made: [], met: [] }
+const nothing: AllFacts = { received: [], told: [], lapses: [], made: [], met: [] }
 
-function factsOf(desk: Desk): Facts {
-  const { introductions, contacts } = desk.notebook
-  const received = introductions.flatMap((one) => receivedFact(one, desk) ?? [])
-  const lapses = [
-    ...introductions.flatMap((one) => lapsesIn(one, desk)),
-    ...contacts.flatMap((one) => lapsesWith(one, desk)),
+function factsOf(desk: Desk): AllFacts {
+  const trust = trustBehind(desk)
+  const each = [
+    ...desk.notebook.introductions.map((one) => introductionFacts(one, desk, trust(one.introducer))),
+    ...desk.notebook.contacts.map((one) => contactFacts(one, desk)),
   ]
+  const received = each.flatMap((facts) => facts.received)
+  const lapses = each.flatMap((facts) => facts.lapses)
   return {
     received,
     told: received.flatMap(({ told }) => told ?? []),
     lapses: lapses.sort((a, b) => compareText(a.day, b.day) || compareText(a.entry, b.entry)),
-    made: introductions.flatMap((one) => madeFact(one, desk.today) ?? []),
-    met: contacts.flatMap((one) => metFact(one, desk) ?? []),
+    made: each.flatMap((facts) => facts.made),
+    met: each.flatMap((facts) => facts.met),
   }
 }
 
 const dayOf = (fact: Day | { readonly day: Day }): Day => (typeof fact === 'string' ? fact : fact.day)
 
-function byMonth(facts: Facts): ReadonlyMap<string, Facts> {
-  const months = new Map<string, Facts>()
+function byMonth(facts: AllFacts): ReadonlyMap<string, AllFacts> {
+  const months = new Map<string, AllFacts>()
   const [received, told, lapses, made, met] = [
     group(facts.received),
     group(facts.told),
@@ -114,7 +111,7 @@ const group = <T extends Day | { readonly day: Day }>(
   facts: readonly T[],
 ): ReadonlyMap<string, readonly T[]> => Map.groupBy(facts, (fact) => dayOf(fact).slice(0, 7))
 
-function tallyOf({ received, told, lapses, made, met }: Facts): Tally {
+function tallyOf({ received, told, lapses, made, met }: AllFacts): Tally {
   const reached = (reach: Reach): number => received.filter((one) => one.reach === reach).length
   return {
     received: received.length,

@@ -152,7 +152,7 @@ describe('lapses', () => {
           }
         })
       }),
-      bounded(150),
+      bounded(100),
     )
   })
 })
@@ -239,7 +239,7 @@ describe('the months add up to the whole', () => {
           expect(found.months.every(({ month }) => month <= today.slice(0, 7))).toBe(true)
         })
       }),
-      bounded(150),
+      bounded(100),
     )
   })
 

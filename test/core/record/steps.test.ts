@@ -136,7 +136,7 @@ describe('the steps agree with the agenda', () => {
           expectAgreement(notebookOf(files), [today, addDays(today, -back)], today)
         })
       }),
-      bounded(120),
+      bounded(80),
     )
   })
 
