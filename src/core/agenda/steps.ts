@@ -2,7 +2,8 @@
 import { addDays, type Day, earlier } from '../day/day.ts'
 import { isBoth, isMine } from '../story/received.ts'
 import type { Event, Introduction } from '../notebook/notebook.ts'
-import type { Desk } from '../rules/rule.ts'
+import type { Desk, Rule } from '../rules/rule.ts'
+import { rules } from '../rules/rules.ts'
 import { findOwed } from './make.ts'
 import type { Obligation } from './obligation.ts'
 
@@ -31,6 +32,14 @@ interface Moment {
   readonly count: number
   readonly event: Event | null
 }
+
+/** The rules that may open a duty in an introduction of each kind. */
+const dutiesIn = (kind: Introduction['kind']): readonly Rule[] =>
+  rules.filter(
+    ({ strength, owes }) =>
+      strength === 'duty' && (owes.entry ?? owes[kind] ?? (kind === 'requested' ? owes.received : undefined)),
+  )
+const duties = { received: dutiesIn('received'), made: dutiesIn('made'), requested: dutiesIn('requested') }
 
 /** The duties open at a moment, by what tells one from another. */
 type Open = ReadonlyMap<string, Step>
@@ -75,11 +84,14 @@ function momentsOf(introduction: Introduction, today: Day): readonly Moment[] {
   )
   const quiet = [...kept, ...(date !== null && date <= today ? [date] : [])]
   const first = [...quiet, ...events.map(({ day }) => day), today].reduce(earlier)
+  const after = events.flatMap((event, index) =>
+    event.verb === 'note' ? [] : { day: event.day, count: index + 1, event },
+  )
   return [
-    { day: addDays(first, -1), count: 0, event: null },
+    ...(promises.length > 0 ? [{ day: addDays(first, -1), count: 0, event: null }] : []),
     ...quiet.map((day) => ({ day, count: counted(day), event: null })),
-    ...events.map((event, index) => ({ day: event.day, count: index + 1, event })),
-    { day: today, count: events.length, event: null },
+    ...after,
+    ...(after.at(-1)?.day === today ? [] : [{ day: today, count: events.length, event: null }]),
   ].sort((a, b) => (a.day === b.day ? a.count - b.count : a.day < b.day ? -1 : 1))
 }
 
@@ -93,7 +105,7 @@ function nextLapse(steps: readonly Step[], last: Moment | undefined): Day | unde
 function findOpen(introduction: Introduction, { day, count }: Moment, { notebook }: Desk): Open {
   const so = { ...introduction, events: introduction.events.slice(0, count) }
   return new Map(
-    findOwed(so, { notebook, today: day }).flatMap((one) => {
+    findOwed(so, { notebook, today: day }, duties[introduction.kind]).flatMap((one) => {
       if (one.strength !== 'duty') return []
       const { id, rule, person, sentence, opened, due, lapses, waitingOn, doneBy, line } = one
       const days = { opened, due, lapses, since: day, end: null }
