@@ -119,9 +119,11 @@ function nextMeetings(person: Person, snapshot: Snapshot): readonly Fact[] {
     .sort((a, b) => compareText(dayOf(a), dayOf(b)))
   if (meetings.length === 0) return []
   const values = meetings.map((event) => {
-    const { words, distance } = whenOf(dayOf(event), today)
+    const { words } = whenOf(dayOf(event), today)
     const { href } = happeningOf(event, snapshot, '')
-    return { words: `${words}, ${distance}`, href }
+    const how =
+      event.channel === null ? '' : event.channel === 'in-person' ? ', in person' : `, by ${event.channel}`
+    return { words: `${words}${how}`, href }
   })
   return [{ term: 'Next', values }]
 }

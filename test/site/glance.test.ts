@@ -49,7 +49,7 @@ date: 2026-11-02
 - 2026-11-05 replied: neither; next week?
 - 2026-11-12 met by video: the post is filled #not-a-fit
 - 2026-11-13 wrote: two names that might suit
-- 2026-11-19 scheduled for 2026-11-27
+- 2026-11-19 scheduled for 2026-11-27 by phone
 `,
 }
 
@@ -114,7 +114,7 @@ describe('the facts', () => {
       'Seeks',
       'Before sending anyone',
     ])
-    expect(fact(page, 'Next')).toEqual(['Fri 27 Nov, in 5 days'])
+    expect(fact(page, 'Next')).toEqual(['Fri 27 Nov, by phone'])
     expect(fact(page, 'First met')).toEqual(['Thu 12 Nov'])
     expect(fact(page, 'Introduced by')).toEqual(['Lena Berg, Mon 2 Nov'])
     expect(fact(page, 'Offers')).toEqual(['an hour on pricing', 'a desk'])
