@@ -58,7 +58,7 @@ describe('the timeline', () => {
   test('says so where a month has nothing, and who isn’t known', async () => {
     const empty = await (await fetch(at('/timeline/2020-02/?person=Nobody+Atall'))).text()
     expect(empty).toContain('Nothing is written down for February 2020.')
-    expect(empty).toMatch(/Nobody in the notes is called “<bdi>Nobody Atall<\/bdi>”/)
+    expect(empty).toMatch(/Nobody in the notes is called “<bdi data-name>Nobody Atall<\/bdi>”/)
   })
 })
 
