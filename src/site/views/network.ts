@@ -93,7 +93,7 @@ function picturesOf(graph: Graph, snapshot: Snapshot): readonly PictureShown[] {
     const picture = pictureOf(graph, snapshot, format, most)
     const drawn = picture.dots.length
     const partly =
-      drawn < all ? `The ${drawn} best connected of ${all} people are drawn; the table below has all.` : ''
+      drawn < all ? `The ${drawn} best connected of ${all} people are drawn; the table has all.` : ''
     return { id, picture, partly }
   })
   known.set(snapshot, pictures)

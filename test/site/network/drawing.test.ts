@@ -155,3 +155,19 @@ test('a name is cut where it is too wide, between letters as people see them', (
   expect(fitInto('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 10)).toBe('👩‍👩‍👧‍👦…')
   expect(emsOf('WWW')).toBeGreaterThan(emsOf('iii'))
 })
+
+test('the best connected who aren’t tied to each other are drawn with the best connected whom they are tied to', () => {
+  const pairs = Array.from(
+    { length: 50 },
+    (_, index) =>
+      [
+        [index, 100 + index],
+        [index, 200 + index],
+        [300 + index, 200 + index],
+      ] as const,
+  ).flat()
+  const chosen = chooseBusiest(sketchOf(pairs), 11)
+  const ends = new Set(chosen.edges.flatMap(({ from, to }) => [from, to]))
+  expect(chosen.nodes).toHaveLength(11)
+  expect(chosen.nodes.filter(({ key }) => !ends.has(key))).toEqual([])
+})

@@ -88,8 +88,8 @@ describe('the picture', () => {
   test('more than 500 people: the best connected, and it says so', () => {
     const { pictures, table } = networkPage(snapshotOf(crowd(620)))
     expect(pictures.map(({ picture, partly }) => [picture.dots.length, partly])).toEqual([
-      [500, 'The 500 best connected of 620 people are drawn; the table below has all.'],
-      [60, 'The 60 best connected of 620 people are drawn; the table below has all.'],
+      [500, 'The 500 best connected of 620 people are drawn; the table has all.'],
+      [60, 'The 60 best connected of 620 people are drawn; the table has all.'],
     ])
     expect([table.lines.length, table.range, table.pages.length]).toEqual([200, '1 to 200 of 619', 4])
   })
