@@ -16,7 +16,6 @@ export interface Format {
 
 /** How many of the busiest are named whatever happens. */
 const alwaysNamed = 20
-const gap = 26
 
 const kept = new Map<string, Drawing>()
 const keepMost = 8
@@ -41,7 +40,6 @@ function drawAnew(sketch: Sketch, format: Format): Drawing {
   const { moves, height } = pack(
     parts.map(({ box }) => box),
     format.width,
-    gap,
   )
   const dots = parts.flatMap((part, index) => {
     const { x, y } = moves[index] ?? { x: 0, y: 0 }

@@ -10,18 +10,21 @@ export interface Packed {
 /** How many columns a page has; a part takes as many as it needs, so that parts stand in line. */
 const columns = 10
 
-/** Boxes laid out in a page of `width`, `gap` apart, in their order; each must fit into the width by itself. */
-export function pack(boxes: readonly Box[], width: number, gap: number): Packed {
-  const step = (width + gap) / columns
+/** How far apart parts stand. */
+const [across, down] = [18, 26]
+
+/** Boxes laid out in a page of `width`, in their order; each must fit into the width by itself. */
+export function pack(boxes: readonly Box[], width: number): Packed {
+  const step = (width + across) / columns
   const depths = new Array<number>(columns).fill(0)
   const moves = boxes.map((box): Point => {
-    const wide = Math.min(columns, Math.ceil((box.right - box.left + gap) / step))
+    const wide = Math.min(columns, Math.ceil((box.right - box.left + across) / step))
     const column = shallowest(depths, wide)
     const y = deepest(depths, column, wide)
-    depths.fill(y + (box.bottom - box.top) + gap, column, column + wide)
+    depths.fill(y + (box.bottom - box.top) + down, column, column + wide)
     return { x: column * step - box.left, y: y - box.top }
   })
-  return { moves, height: Math.max(0, Math.max(...depths) - gap) }
+  return { moves, height: Math.max(0, Math.max(...depths) - down) }
 }
 
 const deepest = (depths: readonly number[], from: number, wide: number): number =>
