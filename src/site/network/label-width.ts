@@ -41,6 +41,10 @@ export const emsOf = (text: string): number =>
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+const startsAtRight = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
+/** A mark without width, so that the ellipsis stands where such a name ends: on the left. */
+const keepsDirection = '\u200f'
+
 /** The text, or as much of its beginning as fits into so many ems with an ellipsis after it. */
 export function fitInto(text: string, ems: number): string {
   const line = text.replace(/\s+/gu, ' ').trim()
@@ -50,5 +54,5 @@ export function fitInto(text: string, ems: number): string {
     if (emsOf(kept + segment) + 1 > ems) break
     kept += segment
   }
-  return `${kept.trimEnd()}…`
+  return `${kept.trimEnd()}…${startsAtRight.test(line) ? keepsDirection : ''}`
 }

@@ -5,6 +5,7 @@ import { personHref } from '../links.ts'
 import { bondShown } from './bond.ts'
 import { kinshipOf, type Kin } from './kin.ts'
 import { fitInto } from './label-width.ts'
+import type { Line } from './path.ts'
 import type { Standing } from './standing.ts'
 
 export interface NearRow {
@@ -19,7 +20,7 @@ export interface NearRow {
   readonly introducer: boolean
   /** What ties them to the one they hang on; null for the person themselves. */
   readonly tie: {
-    readonly path: string
+    readonly line: Line
     readonly standing: Standing
     readonly stage: string
     readonly title: string
@@ -94,7 +95,7 @@ function rowOf(
     href: kin && personHref(person.id),
     introducer: kin ? kin.part === 'introducer' || (side > 0 && kin.beyond.length > 0) : brought,
     tie: shown && {
-      path: branchPath(x, y, side, kin.part !== 'beside'),
+      line: branch(x, y, side, kin.part !== 'beside'),
       standing: shown.standing,
       stage: shown.stage,
       title: shown.title,
@@ -106,12 +107,13 @@ function rowOf(
 const bend = 9
 
 /** From the trunk to a dot, pointing at whoever was introduced: the dot below, the trunk above. */
-function branchPath(x: number, y: number, side: -1 | 0 | 1, pointed: boolean): string {
+function branch(x: number, y: number, side: -1 | 0 | 1, pointed: boolean): Line {
   const [trunk, end] = [x - indent, x - radius - 2]
-  const curve = `M${trunk} ${y - side * bend}Q${trunk} ${y} ${trunk + bend} ${y}H${end}`
-  if (!pointed) return curve
-  if (side > 0) return `${curve}M${end} ${y}l-6 -2.5v5Z`
-  return `${curve}M${trunk} ${y + bend + 5}l-2.5 -6h5Z`
+  const shaft = (until: number): string =>
+    `M${trunk} ${y - side * bend}Q${trunk} ${y} ${trunk + bend} ${y}H${until}`
+  if (!pointed) return { shaft: shaft(end), heads: '' }
+  if (side > 0) return { shaft: shaft(end - 5), heads: `M${end} ${y}l-7 -3v6Z` }
+  return { shaft: shaft(end), heads: `M${trunk} ${y + bend + 6}l-3 -7h6Z` }
 }
 
 /** From each row down or up to the last that hangs on it. */

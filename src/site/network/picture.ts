@@ -5,7 +5,7 @@ import { bondShown } from './bond.ts'
 import { chooseBusiest } from './choose.ts'
 import { draw, type Format } from './draw.ts'
 import { introducedBy, type Bond, type Graph } from './graph.ts'
-import { linePath } from './path.ts'
+import { lineBetween, type Line } from './path.ts'
 import type { Dot, Edge, Label } from './sketch.ts'
 import type { Standing } from './standing.ts'
 
@@ -20,8 +20,7 @@ export interface DotShown {
   readonly label: Label | null
 }
 
-export interface LineShown {
-  readonly path: string
+export interface LineShown extends Line {
   readonly standing: Standing
   readonly title: string
   readonly href: string
@@ -66,11 +65,11 @@ function edgeOf(bond: Bond): Edge {
 function lineOf(bond: Bond, places: ReadonlyMap<string, Dot>, snapshot: Snapshot): LineShown | undefined {
   const [from, to] = [places.get(bond.a.key), places.get(bond.b.key)]
   if (!from || !to) return undefined
-  const path = linePath(
+  const line = lineBetween(
     { ...from, head: introducedBy(bond, bond.b) },
     { ...to, head: introducedBy(bond, bond.a) },
   )
-  if (path === '') return undefined
+  if (!line) return undefined
   const { standing, title, href } = bondShown(bond, snapshot)
-  return { path, standing, title, href }
+  return { ...line, standing, title, href }
 }

@@ -11,7 +11,7 @@ interface Slab {
   y: number
 }
 
-const passes = 60
+const passes = 120
 
 /** Bodies with their names, `high`, to the right, or to the left where the page ends, moved apart until few touch. */
 export function spread(bodies: readonly Body[], edge: number, high: number): ReadonlyMap<string, Point> {

@@ -54,7 +54,7 @@ export interface PictureShown {
 
 const formats = [
   { id: 'wide', format: { width: 848, size: 14, ems: 15 }, most: 500 },
-  { id: 'narrow', format: { width: 340, size: 13, ems: 12 }, most: 60 },
+  { id: 'narrow', format: { width: 340, size: 13, ems: 12 }, most: 36 },
 ] as const
 
 const known = new WeakMap<Snapshot, readonly PictureShown[]>()

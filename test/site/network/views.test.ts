@@ -81,7 +81,7 @@ describe('the picture', () => {
       'introductions/ana-to-lena.md': `${circle['introductions/ana-to-lena.md']}- 2026-11-21 reached out to Lena\n`,
     })
     expect(after?.dots).toEqual(before?.dots)
-    expect(after?.lines.map(({ path }) => path)).toEqual(before?.lines.map(({ path }) => path))
+    expect(after?.lines.map(({ shaft }) => shaft)).toEqual(before?.lines.map(({ shaft }) => shaft))
     expect(after?.lines).not.toEqual(before?.lines)
   })
 
@@ -89,7 +89,7 @@ describe('the picture', () => {
     const { pictures, table } = networkPage(snapshotOf(crowd(620)))
     expect(pictures.map(({ picture, partly }) => [picture.dots.length, partly])).toEqual([
       [500, 'The 500 best connected of 620 people are drawn; the table has all.'],
-      [60, 'The 60 best connected of 620 people are drawn; the table has all.'],
+      [36, 'The 36 best connected of 620 people are drawn; the table has all.'],
     ])
     expect([table.lines.length, table.range, table.pages.length]).toEqual([200, '1 to 200 of 619', 4])
   })
@@ -200,7 +200,7 @@ describe('a neighbourhood', () => {
       ),
     }
     expect(near('ana-silva', files)?.rows.map(({ name }) => name)).toEqual(['Raj Patel', 'Ana Silva'])
-    expect(wide(files)?.lines.map(({ path }) => path.match(/Z/g)?.length)).toEqual([2])
+    expect(wide(files)?.lines.map(({ heads }) => heads.match(/Z/g)?.length)).toEqual([2])
   })
 })
 
