@@ -1,11 +1,11 @@
 // `npm run build`: writes the site as plain files to dist/, from the notebook that --notes or OWED_NOTES names, else ./notes.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError, exits } from '../src/host/failure.ts'
-import { openWorkspace } from '../src/host/workspace.ts'
 import { beginHidden } from '../src/site/incognito/begins.ts'
 import { readBuild } from '../src/site/calls.ts'
 import { buildStatic } from '../src/site/static-build.ts'
+import { countWords } from '../src/site/words/dates.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -22,7 +22,9 @@ try {
 }
 
 async function build(folder: string): Promise<void> {
-  const notes = await openWorkspace({ root: folder, watch: false })
-  await buildStatic(root, notes.root, join(root, 'dist'))
-  console.log(`Built from ${notes.root} into dist/.`)
+  const notes = resolve(folder)
+  const pages = await buildStatic(root, notes, join(root, 'dist'), { named: folder })
+  console.log(
+    `Built from ${notes} into dist/: ${countWords(pages, 'page')} rendered. It is private: dist/PRIVATE.txt.`,
+  )
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(temp, 'notes', path)), { recursive: true })
     writeFileSync(join(temp, 'notes', path), text)
   }
-  await buildStatic(projectRoot, join(temp, 'notes'), out, built)
+  await buildStatic(projectRoot, join(temp, 'notes'), out, { today: built })
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {

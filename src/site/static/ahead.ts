@@ -15,6 +15,8 @@ import { groupByPerson } from '../insight.ts'
 export const daysAhead = 30
 
 export interface Ahead {
+  /** Everything that stands on one of the days, with its days. */
+  readonly stretches: readonly Stretch[]
   /** The stretch that an obligation of the snapshot, or of a later day's, belongs to. */
   stretchOf(obligation: Obligation): Stretch | undefined
   /** What isn't there yet and will be, as on the first day of each: by the entry's id, and by the id of whom it concerns. */
@@ -50,6 +52,7 @@ function findAhead(snapshot: Snapshot): Ahead {
   const coming = stretches.filter(({ from }) => from > today).map(({ obligation }) => obligation)
   let later: readonly Snapshot[] | undefined
   return {
+    stretches,
     stretchOf: (one) => stretchOfLater.get(one) ?? byPlace.get(placeOf(one)),
     comingIn: Map.groupBy(coming, ({ entry }) => entry),
     comingWith: groupByPerson(coming),

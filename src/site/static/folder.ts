@@ -1,5 +1,5 @@
 // The folder of a static build: written beside the former one, for its owner alone, and put in its place as a whole.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Only the owner may read a folder, or a file, of notes about other people. */
@@ -12,6 +12,8 @@ export interface Draft {
   readonly write: (path: string, content: string | Uint8Array) => void
   /** Puts it in the place of the former one. */
   publish(): void
+  /** Puts its files into the former one, in the place of those of the same names, and takes others away. */
+  patch(gone: readonly string[]): void
   /** Removes it; the former one stays. */
   discard(): void
 }
@@ -26,6 +28,7 @@ export function beginDraft(out: string): Draft {
     if (name.startsWith(draftsOf(out))) rmSync(join(parent, name), { recursive: true, force: true })
   const folder = join(parent, `${draftsOf(out)}${process.pid}`)
   const made = new Set<string>()
+  const written = new Set<string>()
   const makeFolder = (path: string): void => {
     if (made.has(path)) return
     mkdirSync(path, { recursive: true, mode: folderMode })
@@ -37,6 +40,7 @@ export function beginDraft(out: string): Draft {
     write(path, content) {
       const file = join(folder, path)
       makeFolder(dirname(file))
+      written.add(path)
       writeFileSync(file, content, { mode: fileMode })
     },
     publish() {
@@ -45,8 +49,26 @@ export function beginDraft(out: string): Draft {
       renameSync(folder, out)
       rmSync(former, { recursive: true, force: true })
     },
+    patch(gone) {
+      for (const path of written) {
+        mkdirSync(dirname(join(out, path)), { recursive: true, mode: folderMode })
+        renameSync(join(folder, path), join(out, path))
+      }
+      for (const path of gone) {
+        rmSync(join(out, path), { force: true })
+        removeEmpty(dirname(join(out, path)), out)
+      }
+      rmSync(folder, { recursive: true, force: true })
+    },
     discard() {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Removes folders that nothing is left in, up to `top`. */
+function removeEmpty(folder: string, top: string): void {
+  if (folder === top || !folder.startsWith(top) || readdirSync(folder).length > 0) return
+  rmdirSync(folder)
+  removeEmpty(dirname(folder), top)
 }

@@ -1,0 +1,66 @@
+// What each note was when a copy was built, in a few short marks, so that the next build knows what differs.
+import { createHash } from 'node:crypto'
+import type { EntryNote, Notebook } from '#core'
+import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
+import { insightOf } from '../insight.ts'
+import { noteHash } from '../note-hash.ts'
+import { frameOf } from '../views/frame.ts'
+import { aheadOf } from './ahead.ts'
+
+/** A note as its pages depend on it. */
+export interface NoteMark {
+  /** Of its words, of when they were written down, and of what it owes now and in the days to come. */
+  readonly mark: string
+  /** Of its frontmatter, which other notes may depend on. */
+  readonly head: string
+  /** The keys of everybody it names. */
+  readonly people: readonly string[]
+  /** What of it other stories with the same goal are told. */
+  readonly resolved: string
+}
+
+/** A notebook on a day as all pages depend on it. */
+export interface Marks {
+  /** Of what stands on every page, and of everybody's names. */
+  readonly common: string
+  readonly notes: Readonly<Record<string, NoteMark>>
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)
+
+/** The marks of a snapshot. */
+export function marksOf(snapshot: SnapshotWithHistory): Marks {
+  const { notebook, history } = snapshot
+  const owed = Map.groupBy(aheadOf(snapshot).stretches, ({ obligation }) => obligation.entry)
+  const open = insightOf(snapshot).byEntry
+  const notes = [...notebook.notes.values()].map((note): readonly [string, NoteMark] => {
+    const isEntry = note.sort === 'contact' || note.sort === 'introduction'
+    const written = history && isEntry ? note.timeline.map((line) => history.of(line)) : null
+    const own = JSON.stringify([noteHash(note), written, owed.get(note.id), open.get(note.id)])
+    return [
+      note.path,
+      {
+        mark: hash(own),
+        head: isEntry ? hash(note.text.slice(0, note.body.start)) : noteHash(note),
+        people: isEntry ? peopleIn(notebook, note) : [],
+        resolved: isEntry ? resolvedIn(note) : '',
+      },
+    ]
+  })
+  return { common: hash(commonOf(snapshot)), notes: Object.fromEntries(notes) }
+}
+
+function commonOf(snapshot: SnapshotWithHistory): string {
+  const people = [...snapshot.notebook.people.values()].map(({ key, name, short }) => [key, name, short])
+  return JSON.stringify([{ ...frameOf(snapshot, {}), owed: 0 }, people])
+}
+
+const resolvedIn = ({ timeline }: EntryNote): string =>
+  timeline.flatMap(({ verb, day }) => (verb === 'resolved' ? [day] : [])).join()
+
+function peopleIn(notebook: Notebook, note: EntryNote): readonly string[] {
+  const entry = notebook.entries.get(note.path)
+  const own = entry && 'person' in entry ? [entry.person.key] : []
+  const named = (notebook.mentions.get(note.path) ?? []).flatMap(({ person }) => person?.key ?? [])
+  return [...new Set([...own, ...named])]
+}
