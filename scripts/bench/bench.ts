@@ -5,6 +5,7 @@ import { collectionLimits } from './collections.ts'
 import { type Line, linesOf, type Measured } from './lines.ts'
 import { makeNotes } from './notes.ts'
 import {
+  measureBuilds,
   measureCollections,
   measureCommits,
   measurePages,
@@ -15,7 +16,7 @@ import {
 } from './rounds.ts'
 import { makeSurroundings } from './surroundings.ts'
 
-const times: Times = { quick: 15, saves: 5, slow: 2 }
+const times: Times = { quick: 15, saves: 5, slow: 2, builds: 1 }
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
 const begun = performance.now()
 
@@ -30,7 +31,7 @@ const printRow = (cells: readonly string[]): void => {
 
 function print(lines: readonly Line[]): void {
   console.log(
-    `Node ${process.versions.node}, ${cpus().length} cores, whole processes; medians of ${times.quick} rounds, of ${times.saves} for saves, of ${times.slow} for reading all, one for a start.\n`,
+    `Node ${process.versions.node}, ${cpus().length} cores, whole processes; medians of ${times.quick} rounds, of ${times.saves} for saves, of ${times.slow} for reading all, one for a start and for builds.\n`,
   )
   const names = sizes.map((size) => `${size.toLocaleString('en')} + ${(size * 2).toLocaleString('en')}`)
   printRow(['contacts + introductions', ...names, 'limit', 'holds'])
@@ -55,8 +56,10 @@ try {
   const pages = await measurePages(all, times)
   say('content collections')
   const collections = await measureCollections(surroundings, all)
+  say('static builds')
+  const builds = await measureBuilds(surroundings, all, times)
   say('done')
-  const measured: Measured = { reading, commits, prompts, watches, pages, collections }
+  const measured: Measured = { reading, commits, prompts, watches, pages, collections, builds }
   const lines = linesOf(measured, collectionLimits)
   print(lines)
   if (lines.some(({ limit }) => limit?.holds === false)) process.exitCode = 1

@@ -1,4 +1,5 @@
 // What was measured as the rows of a table, each with its limit and whether it holds.
+import type { BuildRound } from './builds.ts'
 import type { CollectionTimes } from './collections.ts'
 import type { CommitRound, PromptRound } from './commits.ts'
 import { median } from './measure.ts'
@@ -22,6 +23,7 @@ export interface Measured {
   readonly watches: BySize<SaveRound>
   readonly pages: PageTimes
   readonly collections: BySize<CollectionTimes>
+  readonly builds: BySize<BuildRound>
 }
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`
@@ -112,6 +114,42 @@ function collectionLines(
   ]
 }
 
+/** What one reader waits for: each kind of page, and how much longer in the largest notebook than in the smallest. */
+function readerLines({ pages: { readers } }: Measured): readonly Line[] {
+  const [small, large] = [readers.at(0), readers.at(-1)]
+  return Object.keys(small ?? {}).map((kind) => {
+    const ratio = (large?.[kind] ?? NaN) / (small?.[kind] ?? NaN)
+    return {
+      name: `open ${kind}, 19 of 20 within`,
+      figures: readers.map((own) => `${(own[kind] ?? NaN).toFixed(1)} ms`),
+      limit: { words: `at most 2 × (${ratio.toFixed(2)})`, holds: ratio <= 2 },
+    }
+  })
+}
+
+const limitMebibytes = (1.3 * 1000 ** 3) / 1024 ** 2
+
+function buildLines({ builds }: Measured): readonly Line[] {
+  const cold = ({ cold: { seconds: took } }: BuildRound): number => took
+  const peaks = builds.map((own) => Math.max(...own.map((round) => round.cold.mebibytes)))
+  const hasHugo = builds.flat().every(({ hugo }) => hugo !== undefined)
+  return [
+    row('static build, cold', builds, cold, seconds),
+    row('the same after one edit', builds, ({ edited }) => edited.seconds, seconds),
+    row('Astro’s own content collections, `astro build`', builds, (one) => one.collections.seconds, seconds),
+    row('Eleventy', builds, ({ eleventy }) => eleventy.seconds, seconds),
+    ...(hasHugo ? [row('Hugo', builds, ({ hugo }) => hugo?.seconds ?? NaN, seconds)] : []),
+    bounded('static build ÷ content collections', builds, (one) => cold(one) / one.collections.seconds, 0.85),
+    bounded('static build ÷ Eleventy', builds, (one) => cold(one) / one.eleventy.seconds, 1),
+    bounded('after one edit ÷ cold', builds, (one) => one.edited.seconds / cold(one), 0.4),
+    {
+      name: 'its peak memory',
+      figures: peaks.map((peak) => `${peak.toFixed(0)} MiB`),
+      limit: { words: 'at most 1.3 GB', holds: peaks.every((peak) => peak <= limitMebibytes) },
+    },
+  ]
+}
+
 /** Every row, in the order in which it is read. */
 export const linesOf = (
   measured: Measured,
@@ -121,5 +159,7 @@ export const linesOf = (
   ...commitLines(measured),
   ...saveLines('save → diagnostics printed', measured.watches),
   ...saveLines('save → open page changed', measured.pages.saves),
+  ...readerLines(measured),
   ...collectionLines(measured.collections, limits),
+  ...buildLines(measured),
 ]

@@ -19,15 +19,15 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** Runs a program of ours to its end. Exit codes above 1 are refused: they aren't findings. */
-export function runOnce(folder: string, args: readonly string[]): Run {
+/** Runs a program to its end, in the folder `cwd`. Exit codes above 1 are refused: they aren't findings. */
+export function runOnce(folder: string, args: readonly string[], cwd = root): Run {
   const peak = join(folder, 'peak')
   const begun = performance.now()
   const { status } = spawnSync(
     process.execPath,
     ['--import', join(root, 'scripts/bench/peak.mjs'), ...args],
     {
-      cwd: root,
+      cwd,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, OWED_PEAK: peak },
     },

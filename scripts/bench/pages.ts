@@ -9,6 +9,8 @@ import { end, listenTo } from './said.ts'
 export interface Showing {
   /** Seconds from starting the server until its first page had arrived whole. */
   readonly firstPage: number
+  /** Where it is, without the last slash. */
+  readonly address: string
   /** Opens the introduction's page in the browser. */
   open(browser: Browser): Promise<OpenPage>
   stop(): Promise<void>
@@ -35,6 +37,7 @@ export async function startSite(notes: Notes): Promise<Showing> {
   if (!page.includes('Owed a follow-up')) throw new Error(`not the first page: ${page.slice(0, 200)}`)
   return {
     firstPage: (performance.now() - begun) / 1000,
+    address,
     open: (browser) => openPage(browser, `${address}/introductions/${notes.id}/`, notes),
     stop: () => end(server),
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { launchBrowser } from '../../test/site/browser.ts'
 import { ensureLiveBuild } from '../../src/site/live-build.ts'
 import { root } from '../steps.ts'
+import { type BuildRound, makeProjects, timeBuilds } from './builds.ts'
 import { type CollectionTimes, timeCollections } from './collections.ts'
 import {
   type CommitRound,
@@ -16,6 +17,7 @@ import { type Run, runOnce } from './measure.ts'
 import { benchDay } from './notebook.ts'
 import type { Manner, Notes } from './notes.ts'
 import { type OpenPage, type Showing, startSite } from './pages.ts'
+import { type ReaderTimes, timeReader } from './readers.ts'
 import type { Surroundings } from './surroundings.ts'
 import { startWatch, type Watching } from './watches.ts'
 
@@ -24,6 +26,7 @@ export interface Times {
   readonly quick: number
   readonly saves: number
   readonly slow: number
+  readonly builds: number
 }
 
 /** The programs that read a whole notebook, in one round. */
@@ -114,21 +117,25 @@ export interface PageTimes {
   /** Seconds from the start to the first page, by notebook. */
   readonly first: readonly number[]
   readonly saves: readonly (readonly SaveRound[])[]
+  /** What one reader waits for, by notebook. */
+  readonly readers: readonly ReaderTimes[]
 }
 
-/** From the start to the first page, and from a save to the open page. */
+/** From the start to the first page, from a request to its page, and from a save to the open page. */
 export async function measurePages(all: readonly Notes[], { saves }: Times): Promise<PageTimes> {
   await ensureLiveBuild(root)
   const sites = new Map<Notes, Showing>()
   const browser = await launchBrowser()
   try {
     for (const notes of all) sites.set(notes, await startSite(notes))
+    const readers: ReaderTimes[] = []
+    for (const notes of all) readers.push(await timeReader(get(sites, notes).address, notes))
     const pages = new Map<Notes, OpenPage>()
     for (const notes of all) pages.set(notes, await get(sites, notes).open(browser))
     const found = await inTurns(all, saves, (notes, round) =>
       inBothManners((manner) => get(pages, notes).timeSave(manner, `round ${round} ${manner}`)),
     )
-    return { first: all.map((notes) => get(sites, notes).firstPage), saves: found }
+    return { first: all.map((notes) => get(sites, notes).firstPage), saves: found, readers }
   } finally {
     await browser.close()
     for (const site of sites.values()) await site.stop()
@@ -141,3 +148,16 @@ export const measureCollections = async (
   all: readonly Notes[],
 ): Promise<readonly (readonly CollectionTimes[])[]> =>
   inTurns(all, 1, (notes) => timeCollections(join(folder, `astro-${notes.size}`), notes))
+
+/** Static builds, ours and others', `builds` times. */
+export async function measureBuilds(
+  { folder }: Surroundings,
+  all: readonly Notes[],
+  { builds }: Times,
+): Promise<readonly (readonly BuildRound[])[]> {
+  await ensureLiveBuild(root)
+  const projects = new Map(
+    all.map((notes) => [notes, makeProjects(join(folder, `builds-${notes.size}`), notes)] as const),
+  )
+  return inTurns(all, builds, (notes, round) => timeBuilds(get(projects, notes), notes, round))
+}
