@@ -36,19 +36,22 @@ export async function findSmallText(page: Page): Promise<readonly string[]> {
     }
     const own = (one: Element): string =>
       [...one.childNodes].map((node) => (node.nodeType === 3 ? (node.textContent ?? '').trim() : '')).join('')
-    return [...document.querySelectorAll('body *')]
-      .filter(
-        (one) =>
-          own(one) !== '' &&
-          one.checkVisibility({
-            visibilityProperty: true,
-            opacityProperty: true,
-            contentVisibilityAuto: true,
-          }),
-      )
-      .filter((one) => sizeOf(one) < 10.95)
-      .slice(0, 5)
-      .map((one) => `${sizeOf(one).toFixed(1)} px: ${own(one).slice(0, 40)}`)
+    return (
+      [...document.querySelectorAll('body *')]
+        .filter(
+          (one) =>
+            own(one) !== '' &&
+            one.checkVisibility({
+              visibilityProperty: true,
+              opacityProperty: true,
+              contentVisibilityAuto: true,
+            }),
+        )
+        // what has no size at all isn't there to be read: initials that became a dot
+        .filter((one) => sizeOf(one) > 0 && sizeOf(one) < 10.95)
+        .slice(0, 5)
+        .map((one) => `${sizeOf(one).toFixed(1)} px: ${own(one).slice(0, 40)}`)
+    )
   })
 }
 

@@ -41,7 +41,6 @@ const gone: readonly (readonly [string, string])[] = [
   ['nothing here', '/nowhere/'],
   ['an introduction that was deleted', introductionHref('deleted')],
   ['a person who was deleted', personHref('deleted')],
-  ['a month that never was', `${pages.timeline}1999-01/`],
 ]
 
 /** Every kind of page over the notebook of `site`: those that stand for themselves, the richest of each entry, a month of each, and what isn't there. */
