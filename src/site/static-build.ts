@@ -6,6 +6,7 @@ import type { SnapshotWithHistory } from '../host/history/with-history.ts'
 import { openWorkspace } from '../host/workspace.ts'
 import { classicScripts, searchEngine } from './classic.ts'
 import { historyOf } from './history.ts'
+import { beginsHidden } from './incognito/begins.ts'
 import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { relativeCss, relativeHtml } from './relative.ts'
@@ -70,7 +71,7 @@ export async function buildStatic(
 async function writeSite(job: Job): Promise<number> {
   const { root, notes, out, program, snapshot } = job
   const file = recordFile(root, out)
-  const made = JSON.stringify([program, notes, snapshot.today])
+  const made = JSON.stringify([program, notes, snapshot.today, beginsHidden({})])
   const marks = marksOf(snapshot)
   const former = readRecord(file, out, made)
   const affected = former && affectedPages(former.marks, marks, snapshot)
