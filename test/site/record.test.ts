@@ -1,4 +1,6 @@
 // The record: its sentences, plots and tables, of nothing, of one month, and of more years than are shown.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getDay } from '#core'
@@ -8,7 +10,8 @@ import { namedMonths, wholeTicks } from '../../src/site/plots/axes.ts'
 import { recordPage } from '../../src/site/views/record.ts'
 import { notebookOf } from '../core/notebook-of.ts'
 import { launchBrowser } from './browser.ts'
-import { sampleFolder, serveNotebook, type TestSite } from './running.ts'
+import { ensureLiveBuild } from '../../src/site/live-build.ts'
+import { projectRoot, sampleFolder, serveNotebook, type TestSite } from './running.ts'
 import { findBarriers, unfold, visit } from './visit.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -133,6 +136,20 @@ test('a plot has no style of its own, and one text in its place', () => {
     expect(svg).not.toMatch(/<style|style=|NaN|undefined|url\(/)
   }
 })
+
+test('only its own page loads what draws the plots', async () => {
+  const folder = await ensureLiveBuild(projectRoot)
+  const chunks = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mjs'))
+    .map((path) => ({ name: basename(path), text: readFileSync(join(folder, path), 'utf8') }))
+  const drawing = chunks.filter(({ text }) =>
+    /(?:from|import)\s*["'](?:@observablehq\/plot|linkedom)/.test(text),
+  )
+  expect(drawing).toHaveLength(1)
+  const [{ name } = { name: '' }] = drawing
+  const eager = chunks.filter(({ text }) => new RegExp(`(?:from|import)\\s*["'][^"']*${name}`).test(text))
+  expect(eager.map((chunk) => chunk.name)).toEqual([])
+}, 120_000)
 
 describe('in the browser', () => {
   let browser: Browser

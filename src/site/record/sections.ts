@@ -1,7 +1,7 @@
 // The parts of the record page: each a sentence, a plot, and the same as a table.
 import type { MyRecord } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
-import type { PlotSpec, Series } from '../plots/spec.ts'
+import type { MonthBars, PlotSpec, Series } from '../plots/spec.ts'
 import { monthWords } from '../words/months.ts'
 import type { Month } from './months.ts'
 import { actWords, lapseWords, madeWords, metWords, reachWords, toldWords } from './sentences.ts'
@@ -144,8 +144,14 @@ const bars = (
   months: months.map((month) => ({ month: month.month, counts: counts(month) })),
 })
 
+/** Whether any month has something of a series; what nothing is drawn of needs no name. */
+const isDrawn =
+  ({ months }: MonthBars) =>
+  (_: Series, index: number): boolean =>
+    months.some(({ counts }) => (counts[index] ?? 0) > 0)
+
 function fill({ id, title, sentence, columns, isEmpty, plot }: Outline, months: readonly Month[]): Section {
-  const series = plot.kind === 'bars' && plot.series.length > 1 ? plot.series : []
+  const series = plot.kind === 'bars' && plot.series.length > 1 ? plot.series.filter(isDrawn(plot)) : []
   return {
     id,
     title,
