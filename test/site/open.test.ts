@@ -33,7 +33,7 @@ describe('Today', () => {
       rows: { length: 50 },
       rest: { words: 'and 455 more', href: '/open/?group=due' },
     })
-    expect(openPage(shotOf(crowd(505)), asked('?group=due')).filter.said).toBe('505 things open')
+    expect(openPage(shotOf(crowd(505)), asked('?group=due')).filter.said).toBe('505 of 505 things open')
   })
 
   test('shows at most 20 of what is folded', () => {
@@ -108,7 +108,7 @@ describe('everything open', () => {
   test('of an empty notebook is nothing', () => {
     expect(openPage(shotOf({ 'me.md': '---\nname: Sam\n---\n' }))).toMatchObject({
       lines: [],
-      filter: { all: 0, facets: [] },
+      filter: { all: 0 },
     })
   })
 })

@@ -18,6 +18,7 @@ export function sayTable(
   shape: TableShape,
   query: TableQuery,
   counts: Counts,
+  all: Counts,
 ): void {
   const hrefOf = (asked: TableQuery): string => writeQuery(shape, asked) || location.pathname
   for (const { id } of shape.facets) {
@@ -29,6 +30,8 @@ export function sayTable(
       setOrRemove(link, 'aria-current', (query.chosen[id] ?? '') === value ? 'true' : null)
       const shown = link.querySelector('.count')
       if (shown) shown.textContent = String(countOf(value))
+      const item = link.closest('li')
+      if (item) item.hidden = value !== '' && !all.facets.get(id)?.has(value)
     }
     for (const option of bar.querySelectorAll<HTMLOptionElement>(`${of} option`)) {
       const { value } = option
@@ -41,17 +44,17 @@ export function sayTable(
     if (link) link.href = hrefOf(ordering(query, order, downFirst !== undefined))
     setOrRemove(head, 'aria-sort', query.by !== order ? null : query.down ? 'descending' : 'ascending')
   }
-  sayCount(bar.dataset, page, query, counts.kept)
+  sayCount(bar.dataset, page, query, counts.kept, all.kept)
   for (const clear of page.querySelectorAll<HTMLAnchorElement>('[data-clear]')) {
     clear.href = hrefOf(cleared(query))
     if (bar.contains(clear)) clear.hidden = !narrows(query) || counts.kept === 0
   }
 }
 
-function sayCount(dataset: DOMStringMap, page: Element, query: TableQuery, kept: number): void {
-  const { all = '0', one = '', many = '' } = dataset
+function sayCount(dataset: DOMStringMap, page: Element, query: TableQuery, kept: number, all: number): void {
+  const { one = '', many = '' } = dataset
   const said = page.querySelector('[data-said-rows]')
-  const words = saidOf(kept, Number(all), { one, many }, narrows(query))
+  const words = saidOf(kept, all, { one, many }, narrows(query))
   if (said && said.textContent.trim() !== words) said.textContent = words
   const nothing = page.querySelector<HTMLElement>('[data-nothing]')
   if (nothing) nothing.hidden = kept > 0

@@ -3,6 +3,7 @@ import { carried } from '../tables/carried.ts'
 import { count, inOrder, keeps, type RowFacts, type SortKey } from '../tables/facts.ts'
 import { readQuery, type TableShape, writeQuery } from '../tables/query.ts'
 import { onAsked, takeControls } from './table-controls.ts'
+import { readOn, sayStatus, stands, valueOn } from './table-day.ts'
 import { sayTable } from './table-said.ts'
 
 interface Row extends RowFacts {
@@ -10,18 +11,21 @@ interface Row extends RowFacts {
   readonly keys: readonly SortKey[]
 }
 
-const filter = document.querySelector<HTMLElement>('[data-filter=whole]')
-const scope = filter?.closest('.filtered')
-const body = scope?.querySelector('tbody')
+/** Begins once other scripts have re-read the page for the day on which it is read. */
+function begin(): void {
+  const filter = document.querySelector<HTMLElement>('[data-filter=whole]')
+  const scope = filter?.closest('.filtered')
+  const body = scope?.querySelector('tbody')
+  if (filter && scope && body) start(filter, scope, body)
+}
 
-if (filter && scope && body) start(filter, scope, body)
+if (document.readyState === 'complete') begin()
+else document.addEventListener('DOMContentLoaded', begin, { once: true })
 
-function start(bar: HTMLElement, page: Element, rowsIn: HTMLTableSectionElement): void {
-  const rows = [...rowsIn.rows].map((element): Row => {
-    const { words = '', values = '', keys = '' } = element.dataset
-    return { element, ...carried({ words, values, keys }) }
-  })
+function start(bar: HTMLElement, page: Element, body: HTMLTableSectionElement): void {
   const shape = shapeOf(bar)
+  const rows = rowsIn(body, shape)
+  const all = count(shape, readQuery(shape, new URLSearchParams()), rows)
   const apply = (): void => {
     const asked = new URLSearchParams(location.search)
     const query = readQuery(shape, asked)
@@ -29,9 +33,9 @@ function start(bar: HTMLElement, page: Element, rowsIn: HTMLTableSectionElement)
     const column = shape.orders.indexOf(query.by)
     const isOwn = column === 0 && !query.down
     const sorted = isOwn ? rows : inOrder(rows, ({ keys }) => keys[column] ?? null, query.down)
-    rowsIn.append(...sorted.map(({ element }) => element))
+    body.append(...sorted.map(({ element }) => element))
     for (const row of rows) row.element.hidden = !kept.has(row)
-    sayTable(bar, page, shape, query, count(shape, query, rows))
+    sayTable(bar, page, shape, query, count(shape, query, rows), all)
     takeControls(asked)
   }
   onAsked('whole', ({ search }) => {
@@ -40,6 +44,23 @@ function start(bar: HTMLElement, page: Element, rowsIn: HTMLTableSectionElement)
     apply()
   })
   apply()
+}
+
+/** The rows that stand on the day on which the page is read, with their facts of that day. */
+function rowsIn(body: HTMLTableSectionElement, shape: TableShape): readonly Row[] {
+  const today = readOn()
+  return [...body.rows]
+    .filter((element) => stands(element, today))
+    .map((element): Row => {
+      const { words = '', values = '', keys = '' } = element.dataset
+      const row = { element, ...carried({ words, values, keys }) }
+      if (today === undefined) return row
+      sayStatus(element, today)
+      const valuesNow = row.values.map((each, index) =>
+        each.map((value) => valueOn(element, shape.facets[index]?.id ?? '', value, today)),
+      )
+      return { ...row, values: valuesNow }
+    })
 }
 
 /** What the table can be asked, as its controls offer it. */

@@ -13,6 +13,8 @@ export interface Facet<T> {
   readonly as: 'links' | 'list'
   readonly values: readonly { readonly value: string; readonly label: string }[]
   readonly of: (item: T) => readonly string[]
+  /** Whether it stays where all have the same value: pages lead to it. */
+  readonly stays?: boolean
 }
 
 export interface Column<T> {
@@ -61,7 +63,10 @@ const mostKept = 24
 
 /** A table of `items`; a facet that can't tell any two apart is left out. */
 export function makeTable<T>(given: TablePlan<T>, items: readonly T[]): Table<T> {
-  const plan = { ...given, facets: given.facets.filter((facet) => isTelling(facet, items)) }
+  const plan = {
+    ...given,
+    facets: given.facets.filter((facet) => facet.stays === true || isTelling(facet, items)),
+  }
   const shape = {
     facets: plan.facets.map(({ id, values }) => ({ id, values: values.map(({ value }) => value) })),
     orders: plan.columns.map(({ id }) => id),

@@ -4,10 +4,12 @@ import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf } from '../insight.ts'
 import { entryLink, pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
+import { aheadOf } from '../static/ahead.ts'
+import { rowData } from '../static/row-days.ts'
 import { sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../tables/once.ts'
 import { plain } from '../tables/plain.ts'
-import { showTable, type TableShown } from '../tables/shown.ts'
+import { type FacetShown, type OptionShown, showTable, type TableShown } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { whoHas } from '../who.ts'
 import { labelOf } from '../words/lists.ts'
@@ -37,6 +39,8 @@ export const groupsOf = onceFor((snapshot: Snapshot): Groups =>
 
 export interface OpenLine {
   readonly row: Row
+  /** On which days it stands, where it is read from a copy that was built before. */
+  readonly standing: ReturnType<typeof rowData>
   readonly rule: { readonly label: string; readonly href: string }
   /** "Lapsed", "Overdue", "Due", "Coming up", "Snoozed", "A courtesy". */
   readonly status: string
@@ -69,14 +73,37 @@ export function openPage(snapshot: Snapshot, asked: URLSearchParams | null = nul
     const row = rowOf(obligation, snapshot)
     return {
       row,
+      standing: asked === null ? rowData(row.days, snapshot.today) : {},
       rule: { label: labelOf(obligation.rule), href: `${pages.rules}#${obligation.rule}` },
       status: statusWords[row.status],
     }
   }
+  const shown = showTable(tableOf(snapshot), lineOf, asked)
   return {
-    ...showTable(tableOf(snapshot), lineOf, asked),
+    ...shown,
+    ...(asked === null && {
+      lines: showTable(wholeTable(snapshot), lineOf, null).lines,
+      filter: { ...shown.filter, facets: shown.filter.facets.map(withAllGroups) },
+    }),
     sentence: insightOf(snapshot).summary.sentence,
   }
+}
+
+/** Every group as a choice: on a later day a copy may have something in each. */
+function withAllGroups(facet: FacetShown): FacetShown {
+  if (facet.id !== 'group') return facet
+  const [all, ...there] = facet.options
+  const missing = (value: string, label: string): OptionShown => ({
+    value,
+    label,
+    count: 0,
+    href: `${pages.open}?group=${value}`,
+    chosen: false,
+  })
+  const groups = Object.entries(groupTitles).map(
+    ([value, label]) => there.find((one) => one.value === value) ?? missing(value, label),
+  )
+  return { ...facet, options: all ? [all, ...groups] : groups }
 }
 
 const tableOf = onceFor((snapshot: Snapshot): Table<Open> => {
@@ -86,6 +113,22 @@ const tableOf = onceFor((snapshot: Snapshot): Table<Open> => {
     .map((one, place) => ({ ...one, place }))
   return makeTable(planFor(open, snapshot), open)
 })
+
+/** Everything open, and after it what will open while a copy is read. */
+const wholeTable = onceFor((snapshot: Snapshot): Table<Open> => {
+  const open = tableOf(snapshot).rows.map(({ item }) => item)
+  const coming = [...aheadOf(snapshot).comingIn.values()].flat().map((obligation, index) => ({
+    obligation,
+    group: groupOf(obligation, snapshot),
+    place: open.length + index,
+  }))
+  return makeTable(planFor([...open, ...coming], snapshot), [...open, ...coming])
+})
+
+function groupOf(obligation: Obligation, { today }: Snapshot): GroupId {
+  const groups = namedGroups(groupAgenda([obligation], today))
+  return groups.find(([, items]) => items.length > 0)?.[0] ?? 'later'
+}
 
 const namedGroups = (groups: Groups): readonly (readonly [GroupId, readonly Obligation[]])[] => [
   ['repair', groups.repair.flatMap(({ items }) => items)],
@@ -106,6 +149,7 @@ function planFor(all: readonly Open[], { notebook }: Snapshot): TablePlan<Open> 
     label: 'When',
     any: 'All',
     as: 'links',
+    stays: true,
     values: Object.entries(groupTitles)
       .filter(([value]) => there.has(value))
       .map(([value, label]) => ({ value, label })),
