@@ -14,10 +14,11 @@ const asked = (search: string) => new URLSearchParams(search)
 
 /** As many people met two days ago, each owed a first word by today, and as many to get in touch with. */
 function crowd(count: number, more = ''): Readonly<Record<string, string>> {
-  const met = (place: number) => [
-    `contacts/p${String(place).padStart(3, '0')}.md`,
-    `---\nname: Person ${place}\nmet: 2026-11-20\n${more}---\n`,
-  ]
+  const met = (place: number) =>
+    [
+      `contacts/p${String(place).padStart(3, '0')}.md`,
+      `---\nname: Person ${place}\nmet: 2026-11-20\n${more}---\n`,
+    ] as const
   return {
     'me.md': '---\nname: Sam Rivera\n---\n',
     ...Object.fromEntries(Array.from({ length: count }, (_, i) => met(i))),
@@ -51,10 +52,11 @@ describe('Today', () => {
   })
 
   test('repairs entry by entry, each whole', () => {
-    const lapse = (place: number) => [
-      `introductions/i${String(place).padStart(3, '0')}.md`,
-      `---\nkind: received\nintroducer: Ana ${place}\nto: Raj ${place}\ndate: 2026-11-01\n---\n`,
-    ]
+    const lapse = (place: number) =>
+      [
+        `introductions/i${String(place).padStart(3, '0')}.md`,
+        `---\nkind: received\nintroducer: Ana ${place}\nto: Raj ${place}\ndate: 2026-11-01\n---\n`,
+      ] as const
     const files = Object.fromEntries(Array.from({ length: 40 }, (_, place) => lapse(place)))
     const page = todayPage(shotOf({ 'me.md': '---\nname: Sam\n---\n', ...files }))
     expect(page.repair.map(({ steps }) => steps.length)).toEqual(Array.from({ length: 25 }, () => 2))
