@@ -20,6 +20,8 @@ export interface FacetShown {
   readonly id: string
   readonly label: string
   readonly as: 'links' | 'list'
+  /** Whether its values are words of the notes. */
+  readonly isPrivate: boolean
   /** The first stands for no choice, with the empty value. */
   readonly options: readonly OptionShown[]
 }
@@ -135,6 +137,7 @@ function showFilter<T>(table: Table<T>, query: TableQuery, counts: Counts, whole
       id: facet.id,
       label: facet.label,
       as: facet.as,
+      isPrivate: facet.private === true,
       options: [
         option(facet, '', facet.any),
         ...facet.values.map(({ value, label }) => option(facet, value, label)),

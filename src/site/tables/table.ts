@@ -13,6 +13,8 @@ export interface Facet<T> {
   readonly as: 'links' | 'list'
   readonly values: readonly { readonly value: string; readonly label: string }[]
   readonly of: (item: T) => readonly string[]
+  /** Whether its values are words of the notes, which are hidden while a screen is shared. */
+  readonly private?: boolean
   /** Whether it stays where all have the same value: pages lead to it. */
   readonly stays?: boolean
 }

@@ -149,6 +149,7 @@ function tagFacet(all: readonly Known[]): Facet<Known> {
     label: 'Tag',
     any: 'any',
     as: 'list',
+    private: true,
     values: values.sort((a, b) => collator.compare(a.label, b.label)),
     of: ({ person }) => plainTags(person),
   }
