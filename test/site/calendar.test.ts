@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { getDay, makeNotebook, readNote } from '#core'
 import { type Snapshot, takeSnapshot } from '../../src/host/snapshot.ts'
-import { calendarMonths, calendarPage, type CalendarDay } from '../../src/site/views/calendar.ts'
+import { calendarMonths } from '../../src/site/due-days.ts'
+import { calendarPage, type CalendarDay } from '../../src/site/views/calendar.ts'
 import { forgotten } from './notebooks.ts'
 
 const encoder = new TextEncoder()
@@ -75,9 +76,10 @@ test('it says how much falls due, and how much of it is late', () => {
 })
 
 describe('the months', () => {
-  test('go from the first due day to twelve months ahead', () => {
-    const months = calendarMonths(snapshot(forgotten, '2027-01-05'))
-    expect([months[0], months.at(-1), months.length]).toEqual(['2026-11', '2028-01', 15])
+  test('are those past in which something is still due, and this one to twelve months ahead', () => {
+    const months = calendarMonths(snapshot(forgotten, '2027-03-05'))
+    expect(months.slice(0, 3)).toEqual(['2026-11', '2026-12', '2027-03'])
+    expect([months.at(-1), months.length]).toEqual(['2028-03', 15])
     expect(calendarMonths(snapshot({}, '2026-11-22'))).toHaveLength(13)
   })
 

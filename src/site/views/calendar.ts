@@ -1,13 +1,12 @@
 // A month as a grid: what falls due on each day, what is overdue on the day that it was due, and the dates ahead.
-import { compareText, type Day, type Obligation } from '#core'
+import type { Day, Obligation } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
-import { type Moment, meetingsOf } from '../chronicle.ts'
+import type { Moment } from '../chronicle.ts'
+import { calendarMonths, comingByDay, type Due, dueByDay } from '../due-days.ts'
 import { maskedSentence } from '../incognito/sentence.ts'
-import { insightOf } from '../insight.ts'
 import { entryLink, pages } from '../links.ts'
-import { addMonths, monthOf, monthWords, parseMonth, weeksOf, type Month } from '../month.ts'
+import { monthOf, monthWords, parseMonth, weeksOf, type Month } from '../month.ts'
 import { latenessOf, type Row } from '../rows.ts'
-import { aheadOf } from '../static/ahead.ts'
 import { daysFor, type RowDays } from '../static/row-days.ts'
 import { countWords, whenOf, type When } from '../words/dates.ts'
 import { listWords } from '../words/lists.ts'
@@ -58,43 +57,6 @@ export interface CalendarPage {
 
 const inCell = 4
 const below = 200
-const monthsAhead = 12
-
-type Due = { readonly owed: Obligation } | { readonly meeting: Moment }
-
-const known = new WeakMap<Snapshot, ReadonlyMap<Day, readonly Due[]>>()
-
-/** All that stands on each day: meetings first, then what is owed in its order. */
-function dueByDay(snapshot: Snapshot): ReadonlyMap<Day, readonly Due[]> {
-  const before = known.get(snapshot)
-  if (before) return before
-  const meetings = meetingsOf(snapshot).toSorted((a, b) => compareText(a.event.note.path, b.event.note.path))
-  const all: readonly (readonly [Day, Due])[] = [
-    ...meetings.map((meeting) => [meeting.day, { meeting }] as const),
-    ...insightOf(snapshot).agenda.map((owed) => [owed.due, { owed }] as const),
-  ]
-  const days = new Map(
-    [...Map.groupBy(all, ([day]) => day)].map(([day, some]) => [day, some.map(([, due]) => due)]),
-  )
-  known.set(snapshot, days)
-  return days
-}
-
-/** The months that the calendar has: from the first due day, or this month, to twelve months ahead. */
-export function calendarMonths(snapshot: Snapshot): readonly Month[] {
-  const now = monthOf(snapshot.today)
-  const last = addMonths(now, monthsAhead)
-  const first = [...dueByDay(snapshot).keys()].reduce<Month>(
-    (least, day) => (monthOf(day) < least ? monthOf(day) : least),
-    now,
-  )
-  const months: Month[] = []
-  for (let month = first; month <= last; month = addMonths(month, 1)) {
-    months.push(month)
-    if (month === addMonths(month, 1)) break
-  }
-  return months
-}
 
 /**
  * The calendar of a month (`YYYY-MM`), or without one of this month; null where the calendar doesn't have it. A `built`
@@ -127,10 +89,6 @@ export function calendarPage(snapshot: Snapshot, part: string | null, built = fa
     today,
   }
 }
-
-/** What isn't open yet and will be within the days of which a static copy is sure, by its due day. */
-const comingByDay = (snapshot: Snapshot): ReadonlyMap<Day, readonly Obligation[]> =>
-  Map.groupBy([...aheadOf(snapshot).comingIn.values()].flat(), ({ due }) => due)
 
 function dayShown(
   day: Day,

@@ -1,11 +1,12 @@
 // Everything by month, by day, the newest day first, across all files; what is still ahead stands above.
-import { type Verb, verbs } from '#core'
+import type { Verb } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { addressPart } from '../address.ts'
 import { castOf, type Chronicle, chronicleOf, type Moment } from '../chronicle.ts'
 import { happeningOf, type Happening } from '../happenings.ts'
 import { pages } from '../links.ts'
 import { monthName, monthOf, monthWords, parseMonth, type Month } from '../month.ts'
+import { type Choices, choicesOf } from '../timeline-choices.ts'
 import { type TimelineQuery, timelineSearch } from '../timeline-query.ts'
 import { whoIs, type Who } from '../who.ts'
 import { countWords, whenOf, type When } from '../words/dates.ts'
@@ -29,13 +30,7 @@ export interface MonthLink {
   readonly href: string
 }
 
-export interface Choice {
-  readonly value: string
-  readonly label: string
-  readonly chosen: boolean
-}
-
-export interface TimelinePage {
+export interface TimelinePage extends Choices {
   readonly title: string
   /** How much happened, and with how many people. */
   readonly sentence: string
@@ -44,10 +39,6 @@ export interface TimelinePage {
   readonly filtered: boolean
   /** Said where the address names somebody whom the notes don't. */
   readonly unknown: string
-  /** Whom one may choose; null where that would be too long a list, and a name is typed. */
-  readonly people: readonly Choice[] | null
-  readonly named: string
-  readonly kinds: readonly Choice[]
   readonly ahead: readonly DayShown[]
   readonly days: readonly DayShown[]
   readonly earlier: MonthLink | null
@@ -67,7 +58,6 @@ export interface TimelinePage {
 /** How much of a month stands on one page: live the rest is on the next ones, built it stands with the entries alone. */
 export const livePage = { most: 200, paged: true } as const
 export const builtPage = { most: 1000, paged: false } as const
-const mostNames = 200
 
 /** The months that have a page of their own in a static build: those that have anything. */
 export const timelineMonths = (snapshot: Snapshot): readonly Month[] =>
@@ -156,32 +146,6 @@ function momentOf({ event, ahead }: Moment, snapshot: Snapshot): MomentShown {
     people: event.persons.map(whoIs),
     person: event.persons.map(({ id }) => addressPart(id)).join(' '),
     kind: event.verb,
-  }
-}
-
-/** What one may choose from: the people and kinds of the month, and whatever is chosen already. */
-function choicesOf(
-  snapshot: Snapshot,
-  month: Month,
-  query: TimelineQuery,
-): Pick<TimelinePage, 'people' | 'named' | 'kinds'> {
-  const { people, kinds } = castOf(chronicleOf(snapshot, { person: null, kind: null }).in(month))
-  const persons = query.person ? new Map([...people, [query.person.key, query.person]]) : people
-  return {
-    named: query.person?.name ?? query.unknown,
-    people:
-      persons.size > mostNames
-        ? null
-        : [...persons.values()]
-            .sort((a, b) => a.name.localeCompare(b.name))
-            .map((person) => ({
-              value: addressPart(person.id),
-              label: person.name,
-              chosen: person.key === query.person?.key,
-            })),
-    kinds: (Object.keys(verbs) as Verb[])
-      .filter((verb) => kinds.has(verb) || verb === query.kind)
-      .map((verb) => ({ value: verb, label: labelOf(verb), chosen: verb === query.kind })),
   }
 }
 
