@@ -29,8 +29,14 @@ const options = {
 const entryFields = ['name', 'about', 'also'] as const
 const boost = { name: 4, about: 1, also: 2 }
 
-/** An engine with nothing in it; `textOf` gives a text that was put in, by its key, while it stands. */
-export function makeEngine(textOf: (key: string) => Text | undefined): Engine {
+/**
+ * An engine with nothing in it; `textOf` gives a text that was put in, by its key, while it stands, and `isKnown` tells
+ * whether somebody who was put in is still there.
+ */
+export function makeEngine(
+  textOf: (key: string) => Text | undefined,
+  isKnown: (person: string) => boolean = () => true,
+): Engine {
   const entries = { person: new Map<string, Entry>(), introduction: new Map<string, Entry>() } as const
   const indexOfEntries = (): MiniSearch =>
     new MiniSearch({ ...options, fields: [...entryFields], processTerm: (word) => [...termsFor(word)] })
@@ -50,7 +56,7 @@ export function makeEngine(textOf: (key: string) => Text | undefined): Engine {
   }
   const show = (sort: Sort, key: string, terms: ReadonlySet<string>): Hit | undefined => {
     if (sort === 'text') return textHitOf(textOf(key), terms)
-    const entry = entries[sort].get(key)
+    const entry = sort === 'person' && !isKnown(key) ? undefined : entries[sort].get(key)
     return entry && hitOf(sort, entry, terms)
   }
   return {
@@ -66,7 +72,9 @@ export function makeEngine(textOf: (key: string) => Text | undefined): Engine {
     find(words, most) {
       const terms = splitWords(words.slice(0, longest)).map(foldWord)
       if (terms.length === 0) return nothingFound(words)
-      const groups = sorts.flatMap((sort): readonly Group[] => {
+      // one letter begins nearly everything: it finds people alone
+      const asked = terms.every((term) => /^[a-z0-9]$/.test(term)) ? (['person'] as const) : sorts
+      const groups = asked.flatMap((sort): readonly Group[] => {
         const results = indexes[sort].search(queryOf(terms, sort), searching)
         const hits: Hit[] = []
         for (const { id, terms: matched } of results) {

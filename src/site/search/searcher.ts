@@ -19,10 +19,13 @@ const pieceMilliseconds = 12
 
 /** A searcher over what `current` gives; it follows every change when it is next asked, working `piece` milliseconds at a time. */
 export function makeSearcher(current: () => Snapshot, piece = pieceMilliseconds): Searcher {
-  const engine = makeEngine((key) => {
-    const { notebook } = current()
-    return textOf(notebook.notes.get(key), notebook)
-  })
+  const engine = makeEngine(
+    (key) => {
+      const { notebook } = current()
+      return textOf(notebook.notes.get(key), notebook)
+    },
+    (key) => current().notebook.people.has(key),
+  )
   const indexing = makeIndexing(engine)
   /** The versions that each part of the index shows. */
   const done = { entries: 0, texts: 0 }
@@ -49,7 +52,8 @@ export function makeSearcher(current: () => Snapshot, piece = pieceMilliseconds)
       const begun = isBehind('texts') ? begin() : undefined
       // what failed is a bug: it is thrown to whoever waits for it, and shows itself to the next who asks
       begun?.catch(() => undefined)
-      const enough = (): boolean => !isBehind('entries') && (!whole || !isBehind('texts'))
+      const mayLack = (): boolean => !whole && done.texts === 0
+      const enough = (): boolean => !isBehind('entries') && (mayLack() || !isBehind('texts'))
       while (!enough()) await Promise.race([begin(), breathe()])
       if (words.trim() === '') return nothingFound(words, isBehind('texts') ? 'unread' : null)
       const found = engine.find(words, most)
