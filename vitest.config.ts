@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -9,5 +10,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // tests wait for processes and pages a good part of their time
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 })

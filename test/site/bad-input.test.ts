@@ -1,6 +1,4 @@
 // What a reader meets where notes are gone, broken or hostile: each has a page that says so, and nothing runs.
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pages, personHref } from '../../src/site/links.ts'
@@ -32,13 +30,6 @@ describe('a note that was deleted', () => {
       expect(troubles).toEqual([])
       await close()
     }
-  })
-  test('while its page is open, the page says so and stands no longer', async () => {
-    const { page, close } = await visit(browser, at(personHref('friend-59')))
-    expect(await page.locator('h1').textContent()).toBe('Friend Number59')
-    rmSync(join(site.folder, 'contacts/friend-59.md'))
-    await expect.poll(() => page.locator('h1').textContent(), { timeout: 20_000 }).toBe('Nothing here')
-    await close()
   })
 })
 

@@ -1,13 +1,11 @@
-// Every page in a real browser, over the sample and over notebooks that try it: no barrier, no error, nothing foreign, nothing too wide or too small.
+// Every page over the sample notebook in a real browser: no barrier, no error, nothing foreign, nothing too wide or too small.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { adversarial, crowded, empty } from './adversarial.ts'
 import { kindsOf } from './kinds.ts'
-import { five } from './notebooks.ts'
 import { sampleFolder, serveNotebook, type TestSite } from './running.ts'
 import { visit } from './visit.ts'
-import { type Eyes, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 let browser: Browser
 let site: TestSite
@@ -21,30 +19,9 @@ afterAll(async () => {
   await site.close()
 })
 
-const notebooks: readonly (readonly [string, Readonly<Record<string, string>>, Eyes])[] = [
-  ['of names and texts that try everything', adversarial, 'barriers'],
-  ['with nothing in it', empty, 'barriers'],
-  ['with one of everything', five, 'width'],
-  ['with far too many of everything', crowded, 'width'],
-]
-
-describe('each kind of page is clean, in light and dark, on a phone, on paper and on a wall', () => {
-  test('over the sample', async () => {
-    expect((await walk(browser, site.url, await kindsOf(site), 'all')).join('\n')).toBe('')
-  }, 180_000)
-  test.each(notebooks)(
-    'over a notebook %s',
-    async (_, files, eyes) => {
-      const other = await serveNotebook(files)
-      try {
-        expect((await walk(browser, other.url, await kindsOf(other), eyes)).join('\n')).toBe('')
-      } finally {
-        await other.close()
-      }
-    },
-    180_000,
-  )
-})
+test('each kind of page is clean, in light and dark, on a phone, on paper and on a wall', async () => {
+  expect((await walk(browser, site.url, await kindsOf(site), 'all')).join('\n')).toBe('')
+}, 180_000)
 
 test('it reads without JavaScript', async () => {
   const { page, troubles, close } = await visit(browser, site.url, { javaScriptEnabled: false })

@@ -64,7 +64,9 @@ async function goThrough(notes: string, name: string): Promise<Both> {
   try {
     const { introductions, people } = site.workspace.current().notebook
     const get = async (path: string): Promise<Answer> => {
-      const response = await fetch(new URL(path, site.url), { redirect: 'manual' })
+      const ask = () => fetch(new URL(path, site.url), { redirect: 'manual' })
+      // a connection that was kept may have been closed just then: a browser asks once more, too
+      const response = await ask().catch(ask)
       return { status: response.status, html: await response.text() }
     }
     const live = await crawl(get)
