@@ -31,7 +31,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(temp, 'notes', path)), { recursive: true })
     writeFileSync(join(temp, 'notes', path), text)
   }
-  await buildStatic(projectRoot, join(temp, 'notes'), join(temp, 'dist'), built)
+  await buildStatic(projectRoot, join(temp, 'notes'), join(temp, 'dist'), { today: built })
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
