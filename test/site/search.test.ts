@@ -56,3 +56,37 @@ test('a slash opens it; people come first; arrows, Enter and Escape', async () =
   expect(troubles).toEqual([])
   await close()
 }, 60_000)
+
+test('its page needs no script, and says kindly that nothing fits', async () => {
+  const { page, close } = await visit(browser, at('/search/'), { javaScriptEnabled: false })
+  await page.locator('main').getByRole('searchbox').fill('lighthouse keeper')
+  await page.locator('main').getByRole('button', { name: 'Search' }).click()
+  expect(await page.locator('main [data-search-said]').innerText()).toBe('1 note.')
+  expect(await page.locator('main .hit').innerText()).toContain('Wed 18 Nov')
+  await page.goto(at('/search/?q=xyzzy'))
+  expect(await page.locator('main').innerText()).toContain('Nothing is written down that fits.')
+  await close()
+}, 60_000)
+
+test('whoever types a slash writes one; who is not found can be added', async () => {
+  const { page, troubles, close } = await visit(browser, at('/contacts/ben/'))
+  await page.getByRole('textbox', { name: 'What happened' }).pressSequentially('talked/')
+  expect(await page.locator('#search').isVisible()).toBe(false)
+  await page.getByRole('textbox', { name: 'What happened' }).fill('')
+  await page.locator('a[data-search]').click()
+  await page.keyboard.type('Lena Weiss')
+  await said(page, 'Nothing found.')
+  await page.locator('#search').getByRole('button', { name: 'New' }).click()
+  expect(await page.locator('#quick-add').getByLabel('Name').inputValue()).toBe('Lena Weiss')
+  expect(troubles).toEqual([])
+  await close()
+}, 60_000)
+
+test('what was saved a moment ago is found', async () => {
+  const { page, close } = await visit(browser, at('/search/?q=zeppelin'))
+  await page.locator('main .search-nothing').waitFor()
+  site.write('contacts/zoe.md', '---\nname: Zoë Quinn\n---\nFlies a zeppelin.\n')
+  await page.locator('main .hit', { hasText: 'zeppelin' }).waitFor()
+  expect(await names(page, 'main')).toEqual(['Zoë Quinn'])
+  await close()
+}, 60_000)
