@@ -9,7 +9,7 @@ import {
   type TableShape,
   writeQuery,
 } from '../tables/query.ts'
-import { saidOf } from '../tables/said.ts'
+import { saidOf, spelled } from '../tables/said.ts'
 
 /** Says in `bar`, and in the table of `page`, what `query` made of it. */
 export function sayTable(
@@ -29,13 +29,13 @@ export function sayTable(
       link.href = hrefOf(choosing(query, id, value === '' ? null : value))
       setOrRemove(link, 'aria-current', (query.chosen[id] ?? '') === value ? 'true' : null)
       const shown = link.querySelector('.count')
-      if (shown) shown.textContent = String(countOf(value))
+      if (shown) shown.textContent = spelled(countOf(value))
       const item = link.closest('li')
       if (item) item.hidden = value !== '' && !all.facets.get(id)?.has(value)
     }
     for (const option of bar.querySelectorAll<HTMLOptionElement>(`${of} option`)) {
       const { value } = option
-      if (value !== '') option.textContent = `${option.dataset.label ?? ''} (${countOf(value)})`
+      if (value !== '') option.textContent = `${option.dataset.label ?? ''} (${spelled(countOf(value))})`
     }
   }
   for (const head of page.querySelectorAll<HTMLElement>('[data-order]')) {

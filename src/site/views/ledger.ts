@@ -82,7 +82,7 @@ const ledgerTable = onceFor((snapshot: Snapshot): Known => {
     .flatMap((person) => betweenUs(person, snapshot))
     .sort((a, b) => b.silence - a.silence || collator.compare(a.person.name, b.person.name))
   return {
-    table: makeTable(plan, people),
+    table: makeTable(planFor(people), people),
     most: people.reduce((most, { given, received }) => Math.max(most, given, received), 0),
   }
 })
@@ -149,10 +149,16 @@ const ways: Facet<Between> = {
 
 const wordsOf = onceFor((person: Person) => plain([person.name, whoIs(person).role, person.id].join(' ')))
 
-const plan: TablePlan<Between> = {
+/** A facet with those of its values that somebody has. */
+function onlyThere(facet: Facet<Between>, all: readonly Between[]): Facet<Between> {
+  const there = new Set(all.flatMap((one) => facet.of(one)))
+  return { ...facet, values: facet.values.filter(({ value }) => there.has(value)) }
+}
+
+const planFor = (all: readonly Between[]): TablePlan<Between> => ({
   at: pages.ledger,
   noun,
-  facets: [silence, ways],
+  facets: [silence, ways].map((facet) => onlyThere(facet, all)),
   columns: [
     { id: 'last', label: 'Last exchange', key: ({ last }) => dayKey(last) },
     { id: 'name', label: 'Name', key: ({ person }) => person.name },
@@ -161,7 +167,7 @@ const plan: TablePlan<Between> = {
     { id: 'thanks', label: 'Thanked', key: ({ thanks }) => thanks, downFirst: true },
   ],
   words: ({ person }) => wordsOf(person),
-}
+})
 
 function lineOf(one: Between, { today }: Snapshot, most: number): LedgerLine {
   const { person, given, received, thanks, last, silence } = one
