@@ -63,12 +63,13 @@ export function neighbourhoodOf(person: Person, snapshot: Snapshot): Neighbourho
     .flatMap((one) => [placeOf(one, 1, 1), ...one.beyond.map((kin) => placeOf(kin, 2, 1))])
   const places = [...above, { kin: null, depth: 0, side: 0 } as const, ...below]
   const brought = kin.some(({ part }) => part === 'introduced')
+  const rows = places.map((place, index) => rowOf(place, index, { self: person, brought }, snapshot))
   return {
     width,
     height: places.length * high,
-    rows: places.map((place, index) => rowOf(place, index, { self: person, brought }, snapshot)),
+    rows,
     trunks: trunksOf(places),
-    words: kin.flatMap((one) => [one, ...one.beyond]).map(({ bond }) => bondShown(bond, snapshot).title),
+    words: rows.flatMap(({ tie }) => tie?.title ?? []),
     more,
   }
 }

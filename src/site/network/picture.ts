@@ -2,11 +2,10 @@
 import type { Snapshot } from '../../host/workspace.ts'
 import { personHref } from '../links.ts'
 import { bondShown } from './bond.ts'
-import { chooseBusiest } from './choose.ts'
 import { draw, type Format } from './draw.ts'
 import { introducedBy, type Bond, type Graph } from './graph.ts'
 import { lineBetween, type Line } from './path.ts'
-import type { Dot, Edge, Label } from './sketch.ts'
+import type { Dot, Edge, Label, Sketch } from './sketch.ts'
 import type { Standing } from './standing.ts'
 
 export interface DotShown {
@@ -34,13 +33,15 @@ export interface Picture {
   readonly dots: readonly DotShown[]
 }
 
-/** The network with at most `most` people. */
-export function pictureOf(graph: Graph, snapshot: Snapshot, format: Format, most: number): Picture {
-  const sketch = {
-    nodes: [...graph.members].map(([key, { person, degree }]) => ({ key, name: person.name, degree })),
-    edges: graph.bonds.map(edgeOf),
-  }
-  const { width, height, dots } = draw(chooseBusiest(sketch, most), format)
+/** What pictures of a network are drawn from: everybody, the busiest first. */
+export const sketchOf = ({ members, bonds }: Graph): Sketch => ({
+  nodes: [...members].map(([key, { person, degree }]) => ({ key, name: person.name, degree })),
+  edges: bonds.map(edgeOf),
+})
+
+/** The picture of those who are in a sketch of the network. */
+export function pictureOf(graph: Graph, sketch: Sketch, snapshot: Snapshot, format: Format): Picture {
+  const { width, height, dots } = draw(sketch, format)
   const places = new Map(dots.map((dot) => [dot.key, dot]))
   return {
     width,

@@ -4,7 +4,8 @@ import { keyOf } from '../address.ts'
 import { atlasOf } from '../atlas.ts'
 import { neighbourhoodOf, type Neighbourhood } from '../network/neighbourhood.ts'
 import { graphOf, type Graph } from '../network/graph.ts'
-import { pictureOf, type Picture } from '../network/picture.ts'
+import { chooseBusiest } from '../network/choose.ts'
+import { pictureOf, sketchOf, type Picture } from '../network/picture.ts'
 import type { Standing } from '../network/standing.ts'
 import {
   linesAPage,
@@ -30,9 +31,10 @@ export interface Lede {
 
 export interface TablePage {
   readonly lines: readonly TieLine[]
-  /** From 1; every page has its address. */
+  /** From 1. */
   readonly page: number
-  readonly pages: readonly string[]
+  /** The first, the last and those around this one, null where some are left out; empty where there is only this one. */
+  readonly ways: readonly ({ readonly page: number; readonly href: string } | null)[]
   /** "1 to 200 of 512"; empty where all stand on one page. */
   readonly range: string
 }
@@ -57,19 +59,16 @@ const formats = [
   { id: 'narrow', format: { width: 340, size: 13, ems: 12 }, most: 36 },
 ] as const
 
-const known = new WeakMap<Snapshot, readonly PictureShown[]>()
+type Drawn = Pick<NetworkPage, 'lede' | 'pictures' | 'standings'>
+
+const known = new WeakMap<Snapshot, Drawn>()
 
 /** The first page; its pictures and its table are empty where nobody introduced anybody. */
 export function networkPage(snapshot: Snapshot): NetworkPage {
   const graph = graphOf(snapshot)
-  const pictures = graph.members.size === 0 ? [] : picturesOf(graph, snapshot)
-  const drawn = new Set(pictures.flatMap(({ picture }) => picture.lines.map(({ standing }) => standing)))
-  return {
-    lede: ledeOf(tallyOf(graph, snapshot)),
-    pictures,
-    standings: (['going', 'lapsed', 'closed', 'ended', 'noted'] as const).filter((one) => drawn.has(one)),
-    table: tablePage(graph, snapshot, 1),
-  }
+  const drawn = known.get(snapshot) ?? drawnOf(graph, snapshot)
+  known.set(snapshot, drawn)
+  return { ...drawn, table: tablePage(graph, snapshot, 1) }
 }
 
 /** The address parts of the table's further pages, for a static build. */
@@ -85,19 +84,27 @@ export function networkTable(snapshot: Snapshot, part: string): TablePage | null
   return found ? tablePage(graph, snapshot, Number(part)) : null
 }
 
+function drawnOf(graph: Graph, snapshot: Snapshot): Drawn {
+  const pictures = graph.members.size === 0 ? [] : picturesOf(graph, snapshot)
+  const standings = new Set(pictures.flatMap(({ picture }) => picture.lines.map(({ standing }) => standing)))
+  return {
+    lede: ledeOf(tallyOf(graph, snapshot)),
+    pictures,
+    standings: (['going', 'lapsed', 'closed', 'ended', 'noted'] as const).filter((one) => standings.has(one)),
+  }
+}
+
 function picturesOf(graph: Graph, snapshot: Snapshot): readonly PictureShown[] {
-  const before = known.get(snapshot)
-  if (before) return before
   const all = graph.members.size
-  const pictures = formats.map(({ id, format, most }) => {
-    const picture = pictureOf(graph, snapshot, format, most)
+  // Of the most there is room for, the narrow picture takes those it has room for.
+  const most = chooseBusiest(sketchOf(graph), Math.max(...formats.map((one) => one.most)))
+  return formats.map(({ id, format, most: room }) => {
+    const picture = pictureOf(graph, chooseBusiest(most, room), snapshot, format)
     const drawn = picture.dots.length
     const partly =
       drawn < all ? `The ${drawn} best connected of ${all} people are drawn; the table has all.` : ''
     return { id, picture, partly }
   })
-  known.set(snapshot, pictures)
-  return pictures
 }
 
 function ledeOf({ people, introducers, most, each, together }: Tally): Lede {
@@ -120,9 +127,18 @@ function tablePage(graph: Graph, snapshot: Snapshot, page: number): TablePage {
   return {
     lines: tableLines(graph, snapshot, page),
     page,
-    pages,
+    ways: pages.length > 1 ? waysFrom(page, pages) : [],
     range: pages.length > 1 ? `${first} to ${last} of ${total}` : '',
   }
+}
+
+const around = 2
+
+function waysFrom(page: number, pages: readonly string[]): TablePage['ways'] {
+  const near = pages
+    .map((href, index) => ({ page: index + 1, href }))
+    .filter((one) => one.page === 1 || one.page === pages.length || Math.abs(one.page - page) <= around)
+  return near.flatMap((one, index) => (one.page - (near[index - 1]?.page ?? 0) > 1 ? [null, one] : [one]))
 }
 
 /** The neighbourhood of whoever's page has this address part; null where they are tied to nobody. */

@@ -91,7 +91,13 @@ describe('the picture', () => {
       [500, 'The 500 best connected of 620 people are drawn; the table has all.'],
       [36, 'The 36 best connected of 620 people are drawn; the table has all.'],
     ])
-    expect([table.lines.length, table.range, table.pages.length]).toEqual([200, '1 to 200 of 619', 4])
+    expect([table.lines.length, table.range]).toEqual([200, '1 to 200 of 619'])
+    expect(table.ways.map((way) => way?.href ?? '…')).toEqual([
+      '/network/',
+      '/network/2/',
+      '/network/3/',
+      '/network/4/',
+    ])
   })
 })
 
@@ -117,6 +123,16 @@ describe('the table', () => {
     for (const part of ['1', '0', '3', '02', '-1', 'x', '2e0', ''])
       expect(networkTable(snapshot, part)).toBeNull()
   })
+})
+
+test('of very many pages the table names the first, the last and those around', () => {
+  const one = (index: number) =>
+    introduction(`kind: received\nintroducer: A${index}\nto: B${index}\ndate: 2026-11-01`)
+  const files = Object.fromEntries(
+    Array.from({ length: 1601 }, (_, index) => [`introductions/${index}.md`, one(index)]),
+  )
+  const ways = networkTable(snapshotOf(files), '5')?.ways
+  expect(ways?.map((way) => way?.page ?? '…')).toEqual([1, '…', 3, 4, 5, 6, 7, '…', 9])
 })
 
 describe('the sentence', () => {
@@ -170,8 +186,8 @@ describe('a neighbourhood', () => {
   })
   test('the same in words', () => {
     expect(near('raj')?.words).toEqual([
-      'Raj Patel, through Ana Silva: reported',
       'Ana Silva came through Priya Raman',
+      'Raj Patel, through Ana Silva: reported',
       'Raj Patel and Tom Ode: asking',
     ])
   })
