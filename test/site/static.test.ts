@@ -61,7 +61,7 @@ test('where live has a button, it has the line to write, and writes nothing itse
   expect(today).not.toMatch(/owed-key|data-act=|id="quick-add"|data-new/)
   const sitting = read('sitting/index.html')
   expect(sitting).toContain('This copy can’t write to your notes')
-  expect(sitting).toMatch(/write this into\s*<code>introductions\/ana-to-raj\.md<\/code>/)
+  expect(sitting).toMatch(/write this into\s*<code[^>]*>introductions\/ana-to-raj\.md<\/code>/)
   expect(sitting).toContain('href="mailto:')
   expect(sitting).not.toMatch(/data-act=|data-skip/)
   const anchor = /href="\.\/sitting\/index\.html#([^"]+)"/.exec(today)?.[1] ?? ''

@@ -2,6 +2,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Handler } from '../server.ts'
 
@@ -19,7 +20,7 @@ export async function openRenderer(folder: string, locals: App.Locals): Promise<
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
     handler: Handler
   }
-  return (path) =>
+  const renderOne: Render = (path) =>
     new Promise((resolve, reject) => {
       const request = Object.assign(new IncomingMessage(new Socket()), {
         method: 'GET',
@@ -37,6 +38,9 @@ export async function openRenderer(folder: string, locals: App.Locals): Promise<
       response.end = (part?: unknown) => {
         keep(part)
         resolve({ status: response.statusCode, body: Buffer.concat(parts).toString('utf8') })
+        // who looks out for a reader that goes away keeps all of it until then
+        request.socket.emit('close')
+        response.emit('close')
         return response
       }
       const next = (): void => {
@@ -44,4 +48,10 @@ export async function openRenderer(folder: string, locals: App.Locals): Promise<
       }
       Promise.resolve(handler(request, response, next, locals)).catch(reject)
     })
+  return async (path) => {
+    const rendered = await renderOne(path)
+    // what a page leaves behind can be collected only between two turns of the event loop
+    await nextTurn()
+    return rendered
+  }
 }
