@@ -161,7 +161,7 @@ test('without a script it says for which day it was counted', async () => {
 
 test('after a month it says that it is too old to be sure', async () => {
   const page = await openOn(addDays(built, 45), 'index.html')
-  expect(await page.locator('.masthead').textContent()).toContain('This copy is 45 days old')
+  expect(await page.locator('#main > .banner').textContent()).toContain('This copy is 45 days old')
   expect(await page.locator('#built').textContent()).toContain('Sun 22 Nov 2026')
   await page.close()
 })

@@ -17,13 +17,6 @@ export function recountFrame(built: Day, today: Day): void {
   counted?.replaceChildren(', and counted for ', time)
   const age = daysApart(built, today)
   if (age <= sureDays) return
-  document
-    .querySelector('.masthead .day')
-    ?.after(
-      make(
-        'p',
-        'banner',
-        `This copy is ${countWords(age, 'day')} old: more may be owed than it knows. Build it anew.`,
-      ),
-    )
+  const words = `This copy is ${countWords(age, 'day')} old: more may be owed than it knows. Build it anew.`
+  document.getElementById('main')?.prepend(make('p', 'banner aged', words))
 }
