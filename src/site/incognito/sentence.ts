@@ -10,8 +10,7 @@ const ruleWords: ReadonlySet<string> = new Set(
    down each ended for get give go goes happen help how in introduce introducing introduction it know let letting lie
    meet meeting more name no nobody nudge of on once or other out pass passed passing promise reach remind request
    say something somebody story tell thank that the them they to took touch up was went what why with won’t write yes you
-   gently lapse keeping not took`
-    .split(/\s+/),
+   gently lapse keeping not took`.split(/\s+/),
 )
 
 // What stands behind a colon is the notes' own, but for these.
