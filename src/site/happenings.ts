@@ -65,7 +65,12 @@ export type TimelineLine = Happening | DueLine
 
 /** A timeline in the order it is read: what was, in one stretch or by month where it is long, then what is ahead. */
 export interface Woven {
-  readonly past: readonly { readonly month: string; readonly lines: readonly TimelineLine[] }[]
+  readonly past: readonly {
+    readonly month: string
+    /** Under which a page that is open finds it again; empty in one stretch. */
+    readonly id: string
+    readonly lines: readonly TimelineLine[]
+  }[]
   readonly ahead: readonly TimelineLine[]
 }
 
@@ -87,8 +92,8 @@ export function weave(happenings: readonly Happening[], dues: readonly DueLine[]
   return {
     past:
       past.length < long
-        ? [{ month: '', lines: past }]
-        : months.map(([month, lines]) => ({ month: monthWords(month), lines })),
+        ? [{ month: '', id: '', lines: past }]
+        : months.map(([month, lines]) => ({ month: monthWords(month), id: `month-${month}`, lines })),
     ahead,
   }
 }

@@ -72,19 +72,22 @@ async function serve(root: string) {
   return { workspace, url: site.url }
 }
 
+/** The lines of what happened; between them stands what was due. */
+const events = '.timeline li:not([data-due])'
+
 describe('the live page', () => {
   test('marks what was written down late, in words and in form, and is silent where it was on its day', async () => {
     const { workspace, url } = await serve(makeStory().top)
     await until(workspace, () => historyOf(workspace) !== undefined)
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page: tab, troubles, close } = await visit(browser, url + page, { colorScheme })
-      expect(await tab.locator('.timeline li').evaluateAll(linesOf)).toEqual([
-        ['Thanked Ana (you)', null, false],
+      expect(await tab.locator(events).evaluateAll(linesOf)).toEqual([
+        ['Thanked Ana (you) in time', null, false],
         ['Replied: Thursday (they)', 'committed Fri 6 Nov, 1 day later', false],
         ['Met by video (both of you)', 'late: committed Fri 20 Nov, 8 days later', true],
         ['Reported to Ana (you)', 'not committed yet', false],
       ])
-      expect(await tab.locator('.timeline li').evaluateAll(shapesOf)).toEqual([
+      expect(await tab.locator(events).evaluateAll(shapesOf)).toEqual([
         'none',
         'none',
         'rotated',

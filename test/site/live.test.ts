@@ -73,7 +73,7 @@ test('a save changes its line and nothing else: scroll, focus, selection, unfold
       lineStands: line.isConnected,
       focused: document.activeElement === link,
       selected: getSelection()?.toString(),
-      unfolded: document.querySelector('details')?.open,
+      unfolded: document.querySelector<HTMLDetailsElement>('#main details')?.open,
       lost: stood.filter((one) => !one.isConnected).length,
       news: document.getElementById('news')?.textContent,
     }
