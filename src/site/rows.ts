@@ -45,13 +45,15 @@ export interface Row {
 export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
   const { notebook, today } = snapshot
   const entry = entryLink(notebook, obligation.entry)
+  let masked: string | undefined
+  let days: RowDays | null | undefined
   return {
     id: obligation.id,
     status: obligation.strength === 'courtesy' ? 'courtesy' : obligation.status,
     who: whoHas(notebook, obligation.person),
     sentence: obligation.sentence,
     get masked() {
-      return maskedSentence(obligation, notebook)
+      return (masked ??= maskedSentence(obligation, notebook))
     },
     why: piecesOf(sentenceOf(obligation.why), today),
     due: whenOf(obligation.due, today),
@@ -63,7 +65,8 @@ export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
     today,
     deeds: deedsOf(obligation, snapshot),
     get days() {
-      return daysFor(obligation, snapshot)
+      if (days === undefined) days = daysFor(obligation, snapshot)
+      return days
     },
   }
 }

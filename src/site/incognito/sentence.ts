@@ -3,6 +3,7 @@ import type { Introduction, Notebook, Obligation, Person } from '#core'
 import { keyOf } from '../address.ts'
 import { atlasOf } from '../atlas.ts'
 import { dotted, initialled } from './masked.ts'
+import { cutAtNames } from './names.ts'
 
 /** The words that the rules' sentences are made of, beside names and what notes say. */
 const ruleWords: ReadonlySet<string> = new Set(
@@ -43,23 +44,14 @@ const partiesOf = ({ introducer, to, parties }: Introduction): readonly Person[]
   ...parties,
 ]
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 function maskWords(words: string, people: readonly Person[], kept: ReadonlySet<string>): string {
-  const names = [...new Set(people.flatMap(({ name, short }) => [name, short]))]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length)
+  const names = new Set(people.flatMap(({ name, short }) => [name, short]))
+  names.delete('')
   const hide = (text: string): string =>
     text.replace(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu, (word) =>
       kept.has(word.toLowerCase()) ? word : dotted(word),
     )
-  if (names.length === 0) return hide(words)
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${names.map(escaped).join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
-    'gu',
-  )
-  return words
-    .split(pattern)
+  return cutAtNames(words, [...names])
     .map((part, index) => (index % 2 === 1 ? initialled(part) : hide(part)))
     .join('')
 }
