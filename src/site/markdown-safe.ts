@@ -69,14 +69,25 @@ const targetOf = (url: string): string => {
   }
 }
 
-/** A text in which `[[target|label]]` is a link to its page, or plain words where it has none. */
-function linked(text: string, resolve: Resolve): readonly PhrasingContent[] {
-  return text.split(/(\[\[[^[\]]+\]\])/).flatMap((part): PhrasingContent[] => {
+/** A piece of a text, with the page that it leads to, if any. */
+interface TextPiece {
+  readonly words: string
+  readonly url?: string | undefined
+}
+
+/** A text cut at `[[target|label]]`: each is its label, with the address of its page where it has one. */
+export function textPieces(text: string, resolve: Resolve): readonly TextPiece[] {
+  return text.split(/(\[\[[^[\]]+\]\])/).flatMap((part): TextPiece | readonly TextPiece[] => {
     const inside = /^\[\[([^[\]]+)\]\]$/.exec(part)?.[1]
-    if (inside === undefined) return part === '' ? [] : [{ type: 'text', value: part }]
+    if (inside === undefined) return part === '' ? [] : { words: part }
     const [target = '', label = target] = inside.split('|', 2).map((side) => side.trim())
-    const url = resolve(targetOf(target.replace(/\^.*$/, '')))
-    const words: PhrasingContent = { type: 'text', value: label }
-    return url === undefined ? [words] : [{ type: 'link', url, children: [words] }]
+    return { words: label, url: resolve(targetOf(target.replace(/\^.*$/, ''))) }
   })
 }
+
+/** A text in which `[[target|label]]` is a link to its page, or plain words where it has none. */
+const linked = (text: string, resolve: Resolve): readonly PhrasingContent[] =>
+  textPieces(text, resolve).map(({ words, url }): PhrasingContent => {
+    const value: PhrasingContent = { type: 'text', value: words }
+    return url === undefined ? value : { type: 'link', url, children: [value] }
+  })

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { reworked, type Resolve } from './markdown-safe.ts'
+import { beforeTimeline, plainProse } from './plain-prose.ts'
 
 const schema: typeof defaultSchema = {
   ...defaultSchema,
@@ -32,6 +33,12 @@ const writer = unified().use(remarkRehype).use(rehypeSanitize, schema).use(rehyp
  * promises, given by where in `text` each begins.
  */
 export function renderProse(text: string, promises: readonly number[], resolve: Resolve): string {
+  const shown = beforeTimeline(text)
+  return plainProse(shown, resolve) ?? renderMarkdown(shown, promises, resolve)
+}
+
+/** The same by reading all of it as Markdown. */
+export function renderMarkdown(text: string, promises: readonly number[], resolve: Resolve): string {
   const tree = treeOf(text)
   const children = withoutPromises(withoutTimeline(tree.children), promises)
   const rest: Root = { type: 'root', children }

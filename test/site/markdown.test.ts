@@ -1,7 +1,8 @@
 // Markdown as shown: what is kept, what becomes text, what is left to other parts of the page.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reader, renderProse, treeOf } from '../../src/site/markdown.ts'
+import { reader, renderMarkdown, renderProse, treeOf } from '../../src/site/markdown.ts'
+import { beforeTimeline, plainProse } from '../../src/site/plain-prose.ts'
 
 const resolve = (target: string): string | undefined => (target === 'ana' ? '/contacts/ana/' : undefined)
 const render = (text: string, promises: readonly number[] = []): string =>
@@ -98,5 +99,75 @@ test('a text without any of GitHub’s additions is read as if they were looked 
       expect(treeOf(text), JSON.stringify(text)).toEqual(reader.parse(text))
     }),
     { seed: 20261101, numRuns: 3000 },
+  )
+})
+
+test('plain paragraphs with links to notes are read the short way', () => {
+  const text = 'We met [[ana|Ana Silva]] at the fair,\nwith [[nobody]].\n\n“Later”, she said.\n\n'
+  expect(plainProse(text, resolve)).toBe(
+    '<p>We met <a href="/contacts/ana/">Ana Silva</a> at the fair,\nwith nobody.</p>\n<p>“Later”, she said.</p>',
+  )
+  expect(beforeTimeline(`${text}## Timeline\n- 2026-11-01 met\n`)).toBe(text)
+})
+
+test('what is read the short way says what the whole Markdown says', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'Word ',
+      'é',
+      ' ',
+      '\n',
+      '\n\n',
+      '[[ana]]',
+      '[[ana|Ana]]',
+      '[[x y]]',
+      '[ana]',
+      '(ana)',
+      '[',
+      ']',
+    ],
+    ...[
+      '!',
+      ':',
+      ': /url',
+      '.',
+      '1.',
+      '- ',
+      '---',
+      '===',
+      '# ',
+      '## Timeline\n- ',
+      '\n# Log\n',
+      '\n## History\n\n- ',
+    ],
+    ...[
+      '"',
+      "'",
+      '(',
+      ')',
+      '|',
+      '*',
+      '_',
+      '`',
+      '```',
+      '~~~',
+      '<',
+      '<!--',
+      '&amp;',
+      '\\',
+      '\t',
+      '  ',
+      '> ',
+      'www.',
+    ],
+    ...['http://a.b', '@', '[^1]', '$', '=', '/', '\r\n', '\u00a0', '\u0301'],
+  )
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, (one) => {
+      expect(renderProse(one, [], resolve)).toBe(renderMarkdown(one, [], resolve))
+    }),
+    { numRuns: 1500 },
   )
 })
