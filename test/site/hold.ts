@@ -80,6 +80,18 @@ export async function findRaggedProse(page: Page, within = '.prose p'): Promise<
   })
 }
 
+/** Presses Tab again and again, each press sent before the one before it was answered. */
+async function pressTab(page: Page, times: number): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page)
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const
+  const presses = Array.from({ length: times }, () => [
+    keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+  ])
+  await Promise.all(presses.flat())
+  await keyboard.detach()
+}
+
 /** Links and controls that Tab never comes to, pressed as often as it takes, nor to another link to the same place. */
 export async function findUnreached(page: Page): Promise<readonly string[]> {
   const count = await page.evaluate(() => {
@@ -104,7 +116,7 @@ export async function findUnreached(page: Page): Promise<readonly string[]> {
     ;(document.activeElement as HTMLElement | null)?.blur()
     return wanted.length
   })
-  for (let presses = 0; presses < count + 4; presses++) await page.keyboard.press('Tab')
+  await pressTab(page, count + 4)
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-unreached]')]
       .filter(
