@@ -16,8 +16,8 @@ afterAll(() => browser.close())
 
 const notebooks: readonly (readonly [string, Readonly<Record<string, string>>, Eyes])[] = [
   ['of names and texts that try everything', adversarial, 'barriers'],
-  ['with nothing in it', empty, 'barriers'],
-  ['with one of everything', five, 'width'],
+  ['with nothing in it', empty, 'light'],
+  ['with one of everything', five, 'light'],
   ['with far too many of everything', crowded, 'width'],
 ]
 
