@@ -40,8 +40,8 @@ export function initialsOf(name: string): string {
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-// two plain letters at the start: no accent, and nothing else that belongs to the first, comes between
-const isPlain = (word: string): boolean => /^[a-z](?:[a-z]|$)/i.test(word)
+// two plain letters or digits at the start: no accent, and nothing else that belongs to the first, comes between
+const isPlain = (word: string): boolean => /^[a-z\d](?:[a-z\d]|$)/i.test(word)
 
 const firstLetter = (word: string): string =>
   isPlain(word) ? word.charAt(0) : (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? '')

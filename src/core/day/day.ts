@@ -47,10 +47,8 @@ export function fromDate(date: Date): Day {
   return `${pad(year, 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as Day
 }
 
-/** `day` plus `count` days (negative: before). */
-export const addDays = (day: Day, count: number): Day => fromDate(addDaysTo(toDate(day), count))
-
 const counted = new Map<Day, number>()
+const placed = new Map<number, Day>()
 
 /** A day's place in the calendar. A notebook has few days and asks for their distances again and again. */
 function placeOf(day: Day): number {
@@ -60,6 +58,18 @@ function placeOf(day: Day): number {
   counted.set(day, place)
   return place
 }
+
+/** The day at a place in the calendar, clamped like any date. */
+function dayAt(place: number): Day {
+  const known = placed.get(place)
+  if (known !== undefined) return known
+  const day = fromDate(addDaysTo(toDate(firstDay), place))
+  placed.set(place, day)
+  return day
+}
+
+/** `day` plus `count` days (negative: before). */
+export const addDays = (day: Day, count: number): Day => dayAt(placeOf(day) + count)
 
 /** How many days from `from` to `to`; negative where `to` is before. */
 export const daysBetween = (from: Day, to: Day): number => placeOf(to) - placeOf(from)

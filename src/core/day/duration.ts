@@ -1,6 +1,6 @@
 // Durations in calendar units, and adding them to a day.
 import { add } from 'date-fns/add'
-import { type Day, fromDate, toDate } from './day.ts'
+import { addDays, type Day, fromDate, toDate } from './day.ts'
 
 /** A whole number of days, weeks, months or years. */
 export interface Duration {
@@ -20,8 +20,11 @@ export function parseDuration(text: string): Duration | undefined {
 export const formatDuration = ({ count, unit }: Duration): string => `${count}${unit}`
 
 /** `day` plus the duration; months are clamped (31 January + 1m is 28 February), and no day is behind year 9999. */
-export const addDuration = (day: Day, { count, unit }: Duration): Day =>
-  fromDate(add(toDate(day), { [names[unit]]: count }))
+export function addDuration(day: Day, { count, unit }: Duration): Day {
+  if (unit === 'd') return addDays(day, count)
+  if (unit === 'w') return addDays(day, 7 * count)
+  return fromDate(add(toDate(day), { [names[unit]]: count }))
+}
 
 /** The duration in words: "2 days", "a week". */
 export function spellDuration({ count, unit }: Duration): string {

@@ -12,8 +12,19 @@ export interface When {
   readonly distance: string
 }
 
+// a notebook has few days, and shows them again and again
+const said = { short: new Map<Day, string>(), full: new Map<Day, string>() }
+
+function wordsFor(day: Day, length: keyof typeof said): string {
+  const known = said[length].get(day)
+  if (known !== undefined) return known
+  const words = length === 'short' ? shortDay(day) : fullDay(day)
+  said[length].set(day, words)
+  return words
+}
+
 /** How `day` reads as of `today`. */
 export function whenOf(day: Day, today: Day): When {
-  const words = day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : fullDay(day)
+  const words = wordsFor(day, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'full')
   return { iso: day, words, distance: distanceWords(daysBetween(day, today)) }
 }
