@@ -3,11 +3,13 @@
 /** A page's HTML with every address of ours (`/contacts/`) seen from the page at `path` (`contacts/ana/index.html`). */
 export function relativeHtml(html: string, path: string): string {
   const root = rootFrom(path)
-  return html.replace(/<[a-z](?:"[^"]*"|[^">])*>/gi, (tag) =>
-    tag.replace(/( (?:href|src)=")\/(?!\/)([^"]*)/g, (_, name: string, address: string) => {
-      return `${name}${root}${withIndex(address)}`
-    }),
-  )
+  let made = ''
+  let from = 0
+  for (const { start, end } of addressesIn(html)) {
+    made += html.slice(from, start) + root + withIndex(html.slice(start + 1, end))
+    from = end
+  }
+  return made + html.slice(from)
 }
 
 /** A style sheet with its fonts seen from where it stands. */
@@ -17,4 +19,52 @@ export const relativeCss = (css: string, path: string): string =>
 const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './'
 
 /** A folder's address with the file that is read there: no server adds it. */
-const withIndex = (address: string): string => address.replace(/(^|\/)(?=[?#]|$)/, '$1index.html')
+function withIndex(address: string): string {
+  const end = address.search(/[?#]|$/)
+  const isFolder = end === 0 || address.charAt(end - 1) === '/'
+  return isFolder ? `${address.slice(0, end)}index.html${address.slice(end)}` : address
+}
+
+/** Where an address stands between its quotes. */
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+const [quote, greater, slash] = ['"', '>', '/'].map((mark) => mark.charCodeAt(0))
+
+/** The addresses of ours in the tags of a page, in order: one walk, as patterns take several times as long for all of it. */
+function addressesIn(html: string): readonly Place[] {
+  const places: Place[] = []
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    const tag = isLetter(html.charCodeAt(at + 1)) ? readTag(html, at + 2) : undefined
+    if (tag) places.push(...tag.places)
+    at = tag?.end ?? at + 1
+  }
+  return places
+}
+
+/** The rest of a tag: where it ends, and the addresses in it; undefined where it doesn't end. */
+function readTag(
+  html: string,
+  start: number,
+): { readonly places: readonly Place[]; readonly end: number } | undefined {
+  const places: Place[] = []
+  for (let at = start; at < html.length; at++) {
+    const mark = html.charCodeAt(at)
+    if (mark === greater) return { places, end: at + 1 }
+    if (mark !== quote) continue
+    const end = html.indexOf('"', at + 1)
+    if (end < 0) return undefined
+    if (html.charCodeAt(at + 1) === slash && html.charCodeAt(at + 2) !== slash && isOfAddress(html, at))
+      places.push({ start: at + 1, end })
+    at = end
+  }
+  return undefined
+}
+
+/** Whether the quote at `at` opens an address. */
+const isOfAddress = (html: string, at: number): boolean =>
+  html.endsWith(' href=', at) || html.endsWith(' src=', at)
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
