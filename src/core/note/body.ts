@@ -7,6 +7,7 @@ import { findNearest } from '../text/distance.ts'
 import { overLetters } from '../text/letters.ts'
 import { type Span, spanAt } from '../text/span.ts'
 import { flatten, type Inline } from './inline.ts'
+import { readPlain } from './plain-body.ts'
 import { findPieces } from './sections.ts'
 import { tameMarkdown } from './tame.ts'
 
@@ -54,7 +55,8 @@ export function readBody(text: string, span: Span): Body {
   const pieces = findPieces(tame)
   for (const [index, start] of pieces.entries()) {
     walk.base = span.start + start
-    const root: Root = fromMarkdown(tame.slice(start, pieces[index + 1]), markdown)
+    const piece = tame.slice(start, pieces[index + 1])
+    const root = readPlain(piece) ?? readMarkdown(piece)
     for (const node of root.children) {
       if (node.type === 'heading') section = enter(section, node, walk)
       visit(node, walk, section)
@@ -68,6 +70,9 @@ const markdown = {
   extensions: [gfmTaskListItem()],
   mdastExtensions: [gfmTaskListItemFromMarkdown()],
 }
+
+/** The tree of a text by all that Markdown is. */
+export const readMarkdown = (source: string): Root => fromMarkdown(source, markdown)
 
 interface Walk {
   readonly text: string
