@@ -2,10 +2,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const longest = [
-  ...['site/pages-tried', 'site/pages', 'site/whole', 'core/reading/pathological', 'host/facts/differential'],
-  ...['cli/hooks-beside', 'cli/hook-runs/report', 'host/facts/broken', 'cli/hooks-install', 'site/live'],
-  ...['cli/process', 'cli/watch', 'cli/doctor', 'host/history-cache', 'host/write/crash', 'host/storm'],
-  ...['site/pictures', 'site/sitting', 'site/deeds', 'core/deeds/done', 'core/properties/incremental'],
+  // the first of them builds the pages; those beside it need none, and don't wait for it
+  ...['site/pages-tried', 'core/reading/pathological', 'host/facts/differential', 'site/pages', 'site/whole'],
+  ...['host/facts/broken', 'cli/hooks-beside', 'cli/hooks-install', 'host/glance/with-git', 'site/incognito'],
+  ...['site/static-again', 'cli/hook-runs/report', 'site/deeds', 'real/markdown-specs', 'site/sitting'],
+  ...['site/network/pages', 'site/live', 'cli/process', 'cli/watch', 'cli/doctor', 'host/history-cache'],
+  ...['host/write/crash', 'host/storm', 'site/pictures', 'core/deeds/done', 'core/properties/incremental'],
 ]
 
 const rankOf = ({ moduleId }: TestSpecification): number => {

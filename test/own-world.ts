@@ -8,7 +8,11 @@ const home = mkdtempSync(join(tmpdir(), 'owed-home-'))
 const gitConfig = join(home, 'gitconfig')
 writeFileSync(
   gitConfig,
-  '[user]\n\tname = Sam Rivera\n\temail = sam@example.org\n[init]\n\tdefaultBranch = main\n',
+  [
+    '[user]\n\tname = Sam Rivera\n\temail = sam@example.org\n[init]\n\tdefaultBranch = main\n',
+    // repositories that are gone in a moment need no tidying after each commit, and outlive no crash
+    '[maintenance]\n\tauto = false\n[core]\n\tfsync = none\n',
+  ].join(''),
 )
 
 Object.assign(process.env, {
