@@ -68,7 +68,13 @@ const readable = (page: Page): Promise<string> =>
   })
 
 const hidden = (page: Page): Promise<unknown> => page.waitForSelector('html[data-incognito=veiled]')
-const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML)
+/** What a page says and is, but for the line that tells whether the server is heard. */
+const htmlOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement
+    copy.querySelector('#connection')?.remove()
+    return copy.outerHTML
+  })
 /** Where two texts part ways; empty where they are the same. */
 function differing(one: string, other: string): string {
   const at = Array.from(one).findIndex((_, index) => one[index] !== other[index])
