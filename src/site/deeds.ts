@@ -40,6 +40,7 @@ export const cardId = (obligation: string): string => `card-${obligation.replace
 /** What one can do about `obligation`; what is to be written by hand is worked out when it is asked for. */
 export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): Deeds {
   const { id, file, line, strength, status } = obligation
+  let [byHand, laterByHand]: (HandLine | null | undefined)[] = []
   return {
     obligation: id,
     hash: noteHash(notebook.notes.get(file)),
@@ -54,10 +55,13 @@ export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): 
     isOwed: strength === 'duty' && (status === 'lapsed' || status === 'overdue' || status === 'due'),
     command: `owed done ${/^[\w./-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`}`,
     get byHand() {
-      return doneLine(notebook, obligation, today) ?? null
+      if (byHand === undefined) byHand = doneLine(notebook, obligation, today) ?? null
+      return byHand
     },
     get laterByHand() {
-      return snoozeLine(notebook, obligation, today, addDays(today, 1)) ?? null
+      if (laterByHand === undefined)
+        laterByHand = snoozeLine(notebook, obligation, today, addDays(today, 1)) ?? null
+      return laterByHand
     },
   }
 }
