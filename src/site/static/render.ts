@@ -38,8 +38,7 @@ export async function openRenderer(folder: string, locals: App.Locals): Promise<
       response.end = (part?: unknown) => {
         keep(part)
         resolve({ status: response.statusCode, body: Buffer.concat(parts).toString('utf8') })
-        // who looks out for a reader that goes away keeps all of it until then: told first that it is done, nothing is aborted
-        response.emit('finish')
+        // who looks out for a reader that goes away keeps all of it until then
         request.socket.emit('close')
         response.emit('close')
         return response
