@@ -87,12 +87,7 @@ describe('the live page', () => {
         ['Met by video (both of you)', 'late: committed Fri 20 Nov, 8 days later', true],
         ['Reported to Ana (you)', 'not committed yet', false],
       ])
-      expect(await tab.locator(events).evaluateAll(shapesOf)).toEqual([
-        'none',
-        'none',
-        'rotated',
-        'none',
-      ])
+      expect(await tab.locator(events).evaluateAll(shapesOf)).toEqual(['none', 'none', 'rotated', 'none'])
       expect(await tab.locator('.legend').textContent()).toContain('written down late')
       expect(await tab.locator('.timeline-silence').textContent()).toContain('Where nothing is said')
       expect(await findBarriers(tab)).toEqual([])

@@ -52,7 +52,7 @@ async function keep(): Promise<void> {
     await keepShort(root)
     const { git: witness } = JSON.parse(readFileSync(keptFile(root), 'utf8')) as Kept
     expect(witness).not.toBeNull()
-  })
+  }, 20_000)
 }
 
 /** Does it, and expects the counts to be as counted afresh, before and after they are kept again. */
