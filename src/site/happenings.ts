@@ -6,7 +6,7 @@ import { writtenOf, type WrittenShown } from './history.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import type { DueLine, Mark } from './steps.ts'
-import { monthWords } from './words/months.ts'
+import { monthWords } from './month.ts'
 import { whenOf, type When } from './words/dates.ts'
 import { capitalise } from './words/lists.ts'
 

@@ -18,7 +18,7 @@ export const parseMonth = (text: string): Month | undefined =>
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
 
 /** `month` plus `count` months (negative: before), within the years 1 to 9999. */
-export function addMonths(month: Month, count: number): Month {
+export function addMonths(month: string, count: number): Month {
   const [year = 1, number = 1] = month.split('-').map(Number)
   const index = Math.min(Math.max(year * 12 + number - 1 + count, 12), 9999 * 12 + 11)
   const pad = (value: number, width: number) => String(value).padStart(width, '0')
@@ -26,10 +26,10 @@ export function addMonths(month: Month, count: number): Month {
 }
 
 /** The name of a month without its year: "November". */
-export const monthName = (month: Month): string => names[Number(month.slice(5)) - 1] ?? ''
+export const monthName = (month: string): string => names[Number(month.slice(5)) - 1] ?? ''
 
 /** "November 2026". */
-export const monthWords = (month: Month): string => `${monthName(month)} ${Number(month.slice(0, 4))}`
+export const monthWords = (month: string): string => `${monthName(month)} ${Number(month.slice(0, 4))}`
 
 /** The days of a month, in order. */
 export function daysOf(month: Month): readonly Day[] {

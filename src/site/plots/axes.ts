@@ -1,6 +1,6 @@
 // The axes of a plot by month: whole numbers upwards, a few months along.
 import * as Plot from '@observablehq/plot'
-import { monthWords } from '../words/months.ts'
+import { monthWords } from '../month.ts'
 
 /** The room of a plot by month, in its own units. */
 export const frame = {

@@ -1,6 +1,6 @@
 // The months that a record shows: every one since it began, with zeros where nothing happened, and no more than ten years.
 import type { Day, MyRecord, Tally } from '#core'
-import { nextMonth } from '../words/months.ts'
+import { addMonths } from '../month.ts'
 
 export type Month = MyRecord['months'][number]
 
@@ -29,7 +29,7 @@ export function monthsShown({ months }: MyRecord, today: Day): readonly Month[] 
   const earliest = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
   const first = months[0]?.month ?? last
   const shown: Month[] = []
-  for (let name = first > earliest ? first : earliest; name <= last; name = nextMonth(name))
+  for (let name = first > earliest ? first : earliest; name <= last; name = addMonths(name, 1))
     shown.push(known.get(name) ?? { month: name, ...empty })
   return shown
 }

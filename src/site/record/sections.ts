@@ -2,7 +2,7 @@
 import type { MyRecord } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import type { MonthBars, PlotSpec, Series } from '../plots/spec.ts'
-import { monthWords } from '../words/months.ts'
+import { monthWords } from '../month.ts'
 import type { Month } from './months.ts'
 import { actWords, lapseWords, madeWords, metWords, reachWords, toldWords } from './sentences.ts'
 
