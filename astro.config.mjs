@@ -1,12 +1,11 @@
-// How the site is built: one set of pages, two outputs, chosen by OWED_OUTPUT (live or static).
-import node from '@astrojs/node'
+// How the pages are built: into a program of ours that renders them from a notebook in memory, live and as plain files.
 import { defineConfig, passthroughImageService } from 'astro/config'
-
-const live = process.env.OWED_OUTPUT === 'live'
+import { program } from './src/site/program/adapter.ts'
 
 export default defineConfig({
-  ...(live ? { output: 'server', adapter: node({ mode: 'middleware' }) } : { output: 'static' }),
-  outDir: process.env.OWED_OUT ?? (live ? '.build/live/by-hand' : 'dist'),
+  output: 'server',
+  adapter: program,
+  outDir: process.env.OWED_OUT ?? '.build/live/by-hand',
   session: false,
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },

@@ -3,7 +3,6 @@ import type { Day, TimelineLine } from '#core'
 import { UserError } from '../host/failure.ts'
 import { type History, readHistory } from '../host/history/read.ts'
 import { writtenWords } from '../host/history/words.ts'
-import type { SnapshotWithHistory } from '../host/history/with-history.ts'
 import type { Snapshot } from '../host/workspace.ts'
 import { whenOf } from './words/dates.ts'
 
@@ -38,13 +37,4 @@ export async function historyOf({ notebook }: Snapshot, root: string): Promise<H
     if (error instanceof UserError) return undefined
     throw error
   }
-}
-
-let read: Promise<History | undefined> | undefined
-
-/** The history that a page shows: that of the snapshot that was handed over, as far as it is known by now; else read once in a process. */
-export function historyFor(locals: App.Locals, snapshot: SnapshotWithHistory): Promise<History | undefined> {
-  if (locals.snapshot) return Promise.resolve(snapshot.history)
-  read ??= historyOf(snapshot, process.env.OWED_NOTES ?? 'notes')
-  return read
 }

@@ -30,7 +30,7 @@ export async function ensureLiveBuild(root: string, onBuild?: () => void): Promi
   try {
     if (existsSync(folder)) return folder
     const draft = join(builds, `draft-${process.pid}`)
-    await runAstroBuild(root, { OWED_OUTPUT: 'live', OWED_OUT: draft })
+    await runAstroBuild(root, { OWED_OUT: draft })
     renameSync(draft, folder)
     removeOldBuilds(builds)
   } finally {

@@ -1,8 +1,9 @@
-// What the live server hands to every page beside the request.
+// What is handed to every page beside the request.
 declare namespace App {
   interface Locals {
-    /** The notebook as it is now; absent in a static build. */
-    readonly snapshot?: import('../host/workspace.ts').Snapshot
+    /** The notebook as it is now, with its history as far as that is known by now; absent in `astro dev` alone. */
+    readonly snapshot?: import('../host/history/with-history.ts').SnapshotWithHistory
+    /** Whether a server shows it, and not a static build. */
     readonly live?: true
     /** What an open page compares to know whether it is current. */
     readonly token?: string

@@ -2,7 +2,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Workspace } from '../host/workspace.ts'
 import { actionPaths, answerAction } from './actions/answer.ts'
 import { eventHeaders, makeAnnouncer, type Announcer, type Standing } from './announce.ts'
@@ -11,19 +10,12 @@ import { refuse } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import { listenNear } from './listen.ts'
 import { suggestPeople } from './people.ts'
+import { openProgram, type Program } from './program/open.ts'
 import { makeSearcher, type Searcher } from './search/searcher.ts'
-
-/** What a page gets beside the request. */
-export type Handler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: () => void,
-  locals: App.Locals,
-) => void | Promise<void>
 
 interface Site {
   readonly workspace: Workspace
-  readonly handler: Handler
+  readonly handler: Program['handler']
   readonly assets: Assets
   readonly announcer: Announcer
   readonly searcher: Searcher
@@ -55,12 +47,10 @@ export async function serveSite(options: {
   readonly incognito?: boolean
 }): Promise<RunningSite> {
   const { workspace, folder, port } = options
-  const entry = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
-    handler: Handler
-  }
+  const { handler } = await openProgram(folder)
   const site: Site = {
     workspace,
-    handler: entry.handler,
+    handler,
     assets: listAssets(join(folder, 'client')),
     announcer: makeAnnouncer(),
     searcher: makeSearcher(() => workspace.current()),

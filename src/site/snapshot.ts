@@ -1,14 +1,12 @@
-// Where a page gets its notebook: from the live server with each request, else read once for a static build.
-import { openWorkspace, type Snapshot } from '../host/workspace.ts'
+// Where a page gets its notebook: handed over with each request; in `astro dev`, which hands over nothing, read once.
+import type { SnapshotWithHistory } from '../host/history/with-history.ts'
+import { openWorkspace } from '../host/workspace.ts'
 
-let read: Promise<Snapshot> | undefined
+let read: Promise<SnapshotWithHistory> | undefined
 
-/** The snapshot that the live server handed over, else the notebook in OWED_NOTES or ./notes, read once. */
-export const snapshotOf = (locals: App.Locals): Promise<Snapshot> =>
-  locals.snapshot ? Promise.resolve(locals.snapshot) : staticSnapshot()
-
-/** The notebook in OWED_NOTES or ./notes, read once in a process. */
-export function staticSnapshot(): Promise<Snapshot> {
+/** The snapshot that was handed over, else the notebook in OWED_NOTES or ./notes, read once in a process. */
+export function snapshotOf({ snapshot }: App.Locals): Promise<SnapshotWithHistory> {
+  if (snapshot) return Promise.resolve(snapshot)
   read ??= openWorkspace({ root: process.env.OWED_NOTES ?? 'notes', watch: false }).then((workspace) =>
     workspace.current(),
   )

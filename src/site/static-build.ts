@@ -3,157 +3,139 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../host/history/with-history.ts'
-import { openWorkspace } from '../host/workspace.ts'
-import { classicScripts, searchEngine } from './classic.ts'
-import { historyOf } from './history.ts'
+import { searchEngine } from './classic.ts'
 import { beginsHidden } from './incognito/begins.ts'
 import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
-import { relativeCss, relativeHtml } from './relative.ts'
-import { addressesIn, entryAddresses, fileAt, ownAddresses } from './static/addresses.ts'
+import { openProgram } from './program/open.ts'
+import { relativeCss } from './relative.ts'
+import { entryAddresses, fileAt, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
 import { filesBeside } from './static/beside.ts'
-import { beginDraft, type Draft } from './static/folder.ts'
-import { marksOf } from './static/marks.ts'
+import { beginDraft, type Draft, writeInto } from './static/folder.ts'
+import { type Job, openNotebook, printOf } from './static/job.ts'
 import { folderMark, forgetRecord, readRecord, recordFile, writeRecord } from './static/record.ts'
-import { openRenderer, type Render } from './static/render.ts'
-
-/** What is built from what. */
-interface Job {
-  /** The project's own folder, absolute like the others. */
-  readonly root: string
-  readonly notes: string
-  readonly out: string
-  /** The live build whose pages are written. */
-  readonly program: string
-  readonly snapshot: SnapshotWithHistory
-}
+import { deal, openPress } from './static/share.ts'
+import { openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
   /** Instead of the notebook's own day. */
   readonly today?: Day
   /** How the person calls the folder of the notes, for messages. */
   readonly named?: string
+  /** Default: two where there are many notes, and processors for them. */
+  readonly threads?: 1 | 2
 }
 
 /**
  * Builds the site of the notebook in the folder `notes` into the folder `out`, both absolute; `root` is the project's
- * own folder. Where only the words of some notes differ from
- * those of the copy in `out`, only what depends on them is rendered anew. Gives how many pages were rendered. Throws an
- * Error where it fails: then `out` stays as it was.
+ * own folder. Where only the words of some notes differ from those of the copy in `out`, only what depends on them is
+ * rendered anew. Gives how many pages were rendered. Throws an Error where it fails: then `out` stays as it was.
  */
 export async function buildStatic(
   root: string,
   notes: string,
   out: string,
-  { today, named = notes }: BuildOptions = {},
+  { today, named = notes, threads: count = threadsFor(notes) }: BuildOptions = {},
 ): Promise<number> {
   mkdirSync(join(root, '.build'), { recursive: true })
   const program = await ensureLiveBuild(root)
   // two builds at once would write into one another's half-done pages
   const unlock = await takeLock(join(root, '.build', 'static.lock'))
   try {
-    const workspace = await openWorkspace({ root: notes, named, today, watch: false })
-    const current = workspace.current()
-    const history = await historyOf(current, notes)
-    return await writeSite({
-      root,
-      notes,
-      out,
-      program,
-      snapshot: history ? { ...current, history } : current,
-    })
+    const draft = beginDraft(out)
+    const job: Job = { root, notes, named, out, draft: draft.folder, program, today }
+    const own = ownAddresses(join(root, 'src', 'pages'))
+    const threads = openThreads(job, own, count)
+    try {
+      return await writeSite(job, { draft, own, threads })
+    } finally {
+      await threads.end()
+      draft.discard()
+    }
   } finally {
     unlock()
   }
 }
 
-async function writeSite(job: Job): Promise<number> {
-  const { root, notes, out, program, snapshot } = job
-  const file = recordFile(root, out)
-  const made = JSON.stringify([program, notes, snapshot.today, beginsHidden({})])
+interface Means {
+  readonly draft: Draft
+  /** The addresses of the pages that stand for themselves. */
+  readonly own: readonly string[]
+  readonly threads: Threads
+}
+
+async function writeSite(job: Job, { draft, own, threads }: Means): Promise<number> {
+  const snapshot = await openNotebook(job)
+  const { marksOf } = await openProgram(job.program)
+  const file = recordFile(job.root, job.out)
+  const made = JSON.stringify([job.program, job.notes, snapshot.today, beginsHidden({})])
   const marks = marksOf(snapshot)
-  const former = readRecord(file, out, made)
+  const former = readRecord(file, job.out, made)
   const affected = former && affectedPages(former.marks, marks, snapshot)
-  const kept = former && affected ? former.pages : []
-  const draft = beginDraft(out)
-  try {
-    if (!affected) writeAssets(job, draft)
-    const pages = affected
-      ? new Set(kept.filter((page) => isEntry(page) && !affected.has(page)))
-      : new Set<string>()
-    const rendered = await writePages(job, pages, draft, affected ? out : draft.folder)
-    forgetRecord(file)
-    const all = [...pages, ...rendered]
-    const now = new Set(all)
-    if (affected) draft.patch(kept.filter((page) => !now.has(page)).map(fileAt))
-    else draft.publish()
-    writeRecord(file, { made, folder: folderMark(out), marks, pages: all })
-    return rendered.length
-  } catch (error) {
-    draft.discard()
-    throw error
-  }
+  const entries = entryAddresses(snapshot)
+  const known = new Set(former?.pages)
+  const kept = affected ? entries.filter((page) => known.has(page) && !affected.has(page)) : []
+  if (!affected) writeAssets(job)
+  const isKept = new Set(kept)
+  const asked = { own, entries: entries.filter((page) => !isKept.has(page)), kept }
+  const { rendered, files } = await renderAll(job, snapshot, threads, asked)
+  forgetRecord(file)
+  const pages = [...kept, ...rendered]
+  const isThere = new Set(pages)
+  if (former && affected) draft.patch(files, former.pages.filter((page) => !isThere.has(page)).map(fileAt))
+  else draft.publish()
+  writeRecord(file, { made, folder: folderMark(job.out), marks, pages })
+  return rendered.length
 }
 
-/** Whether an address is that of an entry's page: only these depend on few notes. */
-const isEntry = (address: string): boolean => /^\/(contacts|introductions)\/[^/]+\/$/.test(address)
-
-/**
- * Writes all pages but those that are `kept` as they are: those that stand for themselves, the entries', and all that
- * these lead to. `assets` is the folder with what they load. Gives their addresses.
- */
-async function writePages(
-  { root, notes, program, snapshot }: Job,
-  kept: ReadonlySet<string>,
-  draft: Draft,
-  assets: string,
-): Promise<readonly string[]> {
-  const render = await openRenderer(program, { snapshot, root: notes })
-  const classic = classicScripts(assets, draft.write)
-  const own = new Set([...ownAddresses(join(root, 'src', 'pages')), ...entryAddresses(snapshot)])
-  const addresses = new Set(own)
-  const written: string[] = []
-  for (const address of addresses) {
-    if (kept.has(address)) continue
-    const html = await renderPage(address, render, own)
-    if (html === undefined) continue
-    written.push(address)
-    const path = fileAt(address)
-    if (!path.endsWith('.html')) {
-      draft.write(path, html)
-      continue
-    }
-    for (const found of addressesIn(html)) addresses.add(found)
-    // a server shows this one at any address, so it can't be seen from one place
-    const isAnywhere = path === '404.html'
-    draft.write(path, isAnywhere ? classic(html) : relativeHtml(classic(html), path.split(sep).join('/')))
-  }
-  return written
+interface Pages {
+  /** Those that stand for themselves. */
+  readonly own: readonly string[]
+  readonly entries: readonly string[]
+  /** Those that stay as they are. */
+  readonly kept: readonly string[]
 }
 
-/** What an address answers; undefined where nothing is there and it isn't one of our `own`. */
-async function renderPage(
-  address: string,
-  render: Render,
-  own: ReadonlySet<string>,
-): Promise<string | undefined> {
-  const { status, body } = await render(address)
-  if (status === 200 || address === '/404') return body
-  if (status === 404 && !own.has(address)) return undefined
-  throw new Error(`${address} answers ${status}:\n${body}`)
+/** Renders all pages that are asked for, and all that these lead to. Gives their addresses, and all files that were written. */
+async function renderAll(
+  job: Job,
+  snapshot: SnapshotWithHistory,
+  threads: Threads,
+  { own, entries, kept }: Pages,
+): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
+  threads.go({ print: printOf(snapshot), entries })
+  const press = await openPress(job, snapshot)
+  await press.run(deal(own, threads.counters.own))
+  await press.run(deal(entries, threads.counters.entries))
+  const other = await threads.rest()
+  const done = new Set([...kept, ...press.share().rendered, ...(other?.rendered ?? [])])
+  const further = new Set([...own, ...entries, ...(other?.found ?? [])].filter((page) => !done.has(page)))
+  // a set gives what is added to it while it is walked through
+  const walk = further.values()
+  await press.run(() => {
+    for (const page of press.share().found) if (!done.has(page)) further.add(page)
+    return walk.next().value
+  })
+  const shares = [press.share(), ...(other ? [other] : [])]
+  const rendered = shares.flatMap((share) => share.rendered)
+  const isThere = new Set(rendered)
+  const missing = [...own, ...entries].find((page) => !isThere.has(page))
+  if (missing !== undefined) throw new Error(`${missing} isn’t there`)
+  return { rendered, files: new Set(shares.flatMap((share) => share.files)) }
 }
 
 /** Writes what pages load, with addresses seen from where it stands, and what lies beside them. */
-function writeAssets({ root, program }: Job, draft: Draft): void {
-  for (const [path, text] of Object.entries(filesBeside)) draft.write(path, text)
-  draft.write('search-engine.js', searchEngine(root))
+function writeAssets({ root, program, draft }: Job): void {
+  const { write } = writeInto(draft)
+  for (const [path, text] of Object.entries(filesBeside)) write(path, text)
+  write('search-engine.js', searchEngine(root))
   const client = join(program, 'client')
   for (const entry of readdirSync(client, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
     const path = relative(client, file).split(sep).join('/')
     const content = readFileSync(file)
-    draft.write(path, path.endsWith('.css') ? relativeCss(content.toString('utf8'), path) : content)
+    write(path, path.endsWith('.css') ? relativeCss(content.toString('utf8'), path) : content)
   }
 }

@@ -1,4 +1,4 @@
-// A copy built again after an edit is the one that would be built anew, though little of it is rendered.
+// A copy built again after an edit is the one that would be built anew, though little of it is rendered, and by two threads.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,8 @@ const today = getDay('2026-11-22')
 const temp = mkdtempSync(join(tmpdir(), 'owed-again-'))
 const notes = join(temp, 'notes')
 const out = join(temp, 'dist')
-const build = (into: string): Promise<number> => buildStatic(projectRoot, notes, into, { today })
+const build = (into: string, threads: 1 | 2): Promise<number> =>
+  buildStatic(projectRoot, notes, into, { today, threads })
 
 /** Every file of a folder with what is in it. */
 const filesIn = (folder: string): Readonly<Record<string, string>> =>
@@ -33,7 +34,7 @@ let all = 0
 beforeAll(async () => {
   cpSync(sampleFolder, notes, { recursive: true })
   edit('me.md', (text) => text.replace(/^sample-as-of:.*\n/m, ''))
-  all = await build(out)
+  all = await build(out, 2)
 }, 120_000)
 afterAll(() => {
   rmSync(temp, { recursive: true, force: true })
@@ -41,10 +42,10 @@ afterAll(() => {
 
 /** Builds again, and claims that a new build says the same; gives how many pages were rendered. */
 async function buildAgain(): Promise<number> {
-  const rendered = await build(out)
+  const rendered = await build(out, 2)
   const fresh = join(temp, 'fresh')
   rmSync(fresh, { recursive: true, force: true })
-  await build(fresh)
+  await build(fresh, 1)
   expect(filesIn(out)).toEqual(filesIn(fresh))
   return rendered
 }

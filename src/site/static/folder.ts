@@ -5,15 +5,42 @@ import { basename, dirname, join } from 'node:path'
 /** Only the owner may read a folder, or a file, of notes about other people. */
 export const [folderMode, fileMode] = [0o700, 0o600]
 
+/** Writes files into a folder. */
+export interface Writer {
+  /** Writes a file; `path` is relative, with `/`. */
+  readonly write: (path: string, content: string | Uint8Array) => void
+  /** The paths of those written so far. */
+  readonly written: ReadonlySet<string>
+}
+
+/** What writes into `folder` (absolute), which is made where it is missing. */
+export function writeInto(folder: string): Writer {
+  const made = new Set<string>()
+  const written = new Set<string>()
+  const makeFolder = (path: string): void => {
+    if (made.has(path)) return
+    mkdirSync(path, { recursive: true, mode: folderMode })
+    made.add(path)
+  }
+  makeFolder(folder)
+  return {
+    written,
+    write(path, content) {
+      const file = join(folder, path)
+      makeFolder(dirname(file))
+      written.add(path)
+      writeFileSync(file, content, { mode: fileMode })
+    },
+  }
+}
+
 /** A folder that is being written. */
 export interface Draft {
   readonly folder: string
-  /** Writes a file; `path` is relative, with `/`. */
-  readonly write: (path: string, content: string | Uint8Array) => void
   /** Puts it in the place of the former one. */
   publish(): void
-  /** Puts its files into the former one, in the place of those of the same names, and takes others away. */
-  patch(gone: readonly string[]): void
+  /** Puts the files `come` of it into the former one, in the place of those of the same names, and takes `gone` away. */
+  patch(come: Iterable<string>, gone: readonly string[]): void
   /** Removes it; the former one stays. */
   discard(): void
 }
@@ -27,30 +54,17 @@ export function beginDraft(out: string): Draft {
   for (const name of readdirSync(parent))
     if (name.startsWith(draftsOf(out))) rmSync(join(parent, name), { recursive: true, force: true })
   const folder = join(parent, `${draftsOf(out)}${process.pid}`)
-  const made = new Set<string>()
-  const written = new Set<string>()
-  const makeFolder = (path: string): void => {
-    if (made.has(path)) return
-    mkdirSync(path, { recursive: true, mode: folderMode })
-    made.add(path)
-  }
-  makeFolder(folder)
+  mkdirSync(folder, { mode: folderMode })
   return {
     folder,
-    write(path, content) {
-      const file = join(folder, path)
-      makeFolder(dirname(file))
-      written.add(path)
-      writeFileSync(file, content, { mode: fileMode })
-    },
     publish() {
       const former = `${folder}-former`
       if (existsSync(out)) renameSync(out, former)
       renameSync(folder, out)
       rmSync(former, { recursive: true, force: true })
     },
-    patch(gone) {
-      for (const path of written) {
+    patch(come, gone) {
+      for (const path of come) {
         mkdirSync(dirname(join(out, path)), { recursive: true, mode: folderMode })
         renameSync(join(folder, path), join(out, path))
       }

@@ -59,10 +59,6 @@ export interface TimelinePage extends Choices {
 export const livePage = { most: 200, paged: true } as const
 export const builtPage = { most: 1000, paged: false } as const
 
-/** The months that have a page of their own in a static build: those that have anything. */
-export const timelineMonths = (snapshot: Snapshot): readonly Month[] =>
-  chronicleOf(snapshot, { person: null, kind: null }).months
-
 /**
  * The timeline of a month (`YYYY-MM`), or without one of the newest month of what is asked for that has begun; at most
  * `most` lines, with links to the rest where it is `paged`. Null where `part` is no month.

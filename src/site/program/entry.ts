@@ -1,0 +1,30 @@
+// The program that the live build makes of the pages; open.ts says what each part of it does.
+import { createApp } from 'astro/app/entrypoint'
+import { createRequestFromNodeRequest, writeResponse } from 'astro/app/node'
+import type { Program } from './open.ts'
+
+export { marksOf } from '../static/marks.ts'
+
+// a page is worked out whole before its first word, so there is nothing to send ahead
+const app = createApp({ streaming: false })
+
+export const handler: Program['handler'] = async (request, response, next, locals) => {
+  try {
+    const asked = createRequestFromNodeRequest(request)
+    const routeData = app.match(asked)
+    if (routeData) await writeResponse(await app.render(asked, { locals, routeData }), response)
+    else next()
+  } catch (error) {
+    console.error(error)
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end('This page can’t be shown: the terminal says why.\n')
+  }
+}
+
+export const renderPage: Program['renderPage'] = async (address, locals) => {
+  const asked = new Request(new URL(address, 'http://localhost'))
+  const routeData = app.match(asked)
+  if (!routeData) return { status: 404, body: '' }
+  const response = await app.render(asked, { locals, routeData })
+  return { status: response.status, body: await response.text() }
+}

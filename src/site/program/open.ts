@@ -1,0 +1,30 @@
+// Opens the program that the live build made.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
+import type { Marks } from '../static/marks.ts'
+
+/** What an address answers. */
+export interface Rendered {
+  readonly status: number
+  readonly body: string
+}
+
+export interface Program {
+  /** Answers a request; calls `next` where there is no such page. */
+  readonly handler: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+    locals: App.Locals,
+  ) => Promise<void>
+  /** Renders the page at an address as links write it (`/contacts/ana/`); 404 where there is none. */
+  readonly renderPage: (address: string, locals: App.Locals) => Promise<Rendered>
+  /** The marks of a snapshot: what pages worked out for it is remembered beside them, and serves here too. */
+  readonly marksOf: (snapshot: SnapshotWithHistory) => Marks
+}
+
+/** The program of the live build in `folder` (absolute). */
+export const openProgram = (folder: string): Promise<Program> =>
+  import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href) as Promise<Program>
