@@ -217,13 +217,25 @@ describe('the sitting', () => {
     expect(sittingPage(shot, none, { first: 'nobody/at-all' }).cards).toHaveLength(5)
   })
 
-  test('many are shown by the first of them; a static build has them all', () => {
+  test('many are shown by the first of them, and where the others stand is said', () => {
     const met = (count: number) =>
       [`contacts/p${count}.md`, `---\nname: Person ${count}\nmet: 2026-11-20\n---\n`] as const
-    const files = Object.fromEntries([...Array(40).keys()].map(met))
-    const shot = snapshot({ ...files, 'me.md': five['me.md'] }, '2026-11-22')
-    expect(sittingPage(shot, none)).toMatchObject({ total: 40, cards: { length: 25 } })
-    expect(sittingPage(shot, none, { all: true }).cards).toHaveLength(40)
+    const files = Object.fromEntries([...Array(60).keys()].map(met))
+    const shot = snapshot({ ...forgotten, ...files }, '2026-11-22')
+    expect(sittingPage(shot, none)).toMatchObject({
+      sentence: '62 follow-ups to write; the first 25 are here.',
+      total: 62,
+      cards: { length: 25 },
+      rest: {
+        words: '37 more wait. All of them:',
+        groups: [{ label: 'Today', count: '60', href: '/open/?group=due' }],
+      },
+    })
+    const built = sittingPage(shot, none, { built: true })
+    expect(built.cards).toHaveLength(50)
+    expect(built.rest?.words).toBe('12 more wait. All of them:')
+    const few = sittingPage(snapshot(five, '2026-11-22'), none, { built: true })
+    expect(few).toMatchObject({ sentence: '5 follow-ups to write.', rest: null })
   })
 
   test('one’s own template is used, and said to be broken where it is', () => {

@@ -1,10 +1,20 @@
 // The sitting of a static build on the day it is read: the cards of that day, in order.
 import type { Day } from '#core'
+import type { SittingDay } from '../static/day-plan.ts'
+import { endWords } from '../words/sitting.ts'
 import { daysApart, sureDays } from './recount-day.ts'
 
-interface SittingDay {
-  readonly sentence: string
-  readonly cards: readonly string[]
+/** Says what stands behind the cards; `links` lead to the groups of it, by their names. */
+function sayRest(rest: SittingDay['rest'], links: readonly HTMLAnchorElement[]): void {
+  const line = document.getElementById('sitting-rest')
+  if (!line) return
+  line.hidden = rest === null
+  const groups = (rest?.groups ?? []).flatMap(({ label, count }, index) => [
+    index === 0 ? ' ' : ', ',
+    links.find(({ textContent }) => textContent === label)?.cloneNode(true) ?? label,
+    ` (${count})`,
+  ])
+  line.replaceChildren(rest?.words ?? '', ...groups)
 }
 
 /** Puts the cards of `today` in place. */
@@ -21,6 +31,7 @@ export function recountSitting(built: Day, today: Day): void {
   list.replaceChildren(...cards)
   const lede = document.querySelector('.sitting-opening .lede')
   if (lede) lede.textContent = day.sentence === '' ? 'Nothing owed today.' : day.sentence
+  sayRest(day.rest, [...ahead.querySelectorAll<HTMLAnchorElement>(':scope > p > a')])
   const title = document.getElementById('end-title')
-  if (title) title.textContent = cards.length === 0 ? 'Nothing more is owed.' : 'That is all for now.'
+  if (title) title.textContent = endWords(cards.length, day.rest !== null)
 }

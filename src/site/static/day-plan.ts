@@ -2,10 +2,9 @@
 import type { Snapshot } from '../../host/workspace.ts'
 import type { Templates } from '../drafting.ts'
 import type { Row } from '../rows.ts'
-import { type Card, cardOf, owedNow } from '../views/sitting.ts'
+import { type Card, cardOf, mostBuilt, owedNow, restOf, type SittingRest, toWrite } from '../views/sitting.ts'
 import { type Group, type Rest, type TodayPage, todayPage } from '../views/today.ts'
 import { cardId } from '../deeds.ts'
-import { countWords } from '../words/dates.ts'
 import { aheadOf } from './ahead.ts'
 
 /** An address with its words, by its place in `DayPlans.links`. */
@@ -91,9 +90,16 @@ export function dayPlans(snapshot: Snapshot): DayPlans | undefined {
 
 const keyOf = (row: Row): string => row.days?.key ?? row.id
 
-/** The sitting on each of the days: what is said above, and the ids of the cards in order. */
+/** The sitting on one day: what is said above, the ids of the cards in order, and what stands behind them. */
+export interface SittingDay {
+  readonly sentence: string
+  readonly cards: readonly string[]
+  readonly rest: SittingRest | null
+}
+
+/** The sitting on each of the days. */
 export interface SittingPlans {
-  readonly days: readonly { readonly sentence: string; readonly cards: readonly string[] }[]
+  readonly days: readonly SittingDay[]
   /** The cards that aren't there on the first day, with their words as of the day on which they come. */
   readonly later: readonly Card[]
 }
@@ -103,13 +109,15 @@ export function sittingPlans(snapshot: Snapshot, templates: Templates): SittingP
   if (snapshot.frozen) return undefined
   const later = new Map<string, () => Card>()
   let first: ReadonlySet<string> = new Set()
-  const days = aheadOf(snapshot).later.map((day) => {
+  const days = aheadOf(snapshot).later.map((day): SittingDay => {
     const owed = owedNow(day)
-    for (const one of owed) if (!later.has(one.id)) later.set(one.id, () => cardOf(one, day, templates))
+    const shown = owed.slice(0, mostBuilt)
+    for (const one of shown) if (!later.has(one.id)) later.set(one.id, () => cardOf(one, day, templates))
     if (day === snapshot) first = new Set(later.keys())
     return {
-      sentence: owed.length === 0 ? '' : `${countWords(owed.length, 'follow-up')} to write.`,
-      cards: owed.map(({ id }) => cardId(id)),
+      sentence: owed.length === 0 ? '' : toWrite(owed.length, shown.length),
+      cards: shown.map(({ id }) => cardId(id)),
+      rest: restOf(day, shown),
     }
   })
   return { days, later: [...later].flatMap(([id, make]) => (first.has(id) ? [] : [make()])) }
