@@ -22,8 +22,8 @@ export interface Deeds {
   readonly ways: readonly Way[]
   /** How it may have gone, where that is to be told: a tag, and what it means. */
   readonly outcomes: readonly { readonly tag: string; readonly label: string }[]
-  /** Its page in the sitting, live and in a static build. */
-  readonly sittingHref: { readonly live: string; readonly built: string }
+  /** Its page in the sitting. */
+  readonly sittingHref: string
   /** Whether it is owed now, and so in the sitting. */
   readonly isOwed: boolean
   /** What to type instead: `owed done ana-to-raj/report/ana`. */
@@ -34,7 +34,7 @@ export interface Deeds {
   readonly laterByHand: HandLine | null
 }
 
-/** How an element's id names an obligation. */
+/** How the id of its card names an obligation. */
 export const cardId = (obligation: string): string => `card-${obligation.replaceAll(/\s/g, '_')}`
 
 /** What one can do about `obligation`; what is to be written by hand is worked out when it is asked for. */
@@ -48,10 +48,7 @@ export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): 
     line,
     ways: waysOf(obligation),
     outcomes: obligation.rule === 'debrief' ? outcomes : [],
-    sittingHref: {
-      live: `${pages.sitting}?at=${encodeURIComponent(id)}`,
-      built: `${pages.sitting}#${encodeURIComponent(cardId(id))}`,
-    },
+    sittingHref: `${pages.sitting}?at=${encodeURIComponent(id)}`,
     isOwed: strength === 'duty' && (status === 'lapsed' || status === 'overdue' || status === 'due'),
     command: `owed done ${/^[\w./-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`}`,
     get byHand() {

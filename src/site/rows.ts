@@ -2,6 +2,7 @@
 import { daysBetween, type Day, type Obligation, type Status } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
 import { type Deeds, deedsOf } from './deeds.ts'
+import { draftOf, type DraftShown, type Templates } from './drafting.ts'
 import { maskedSentence } from './incognito/sentence.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
 import { piecesOf, type Piece } from './pieces.ts'
@@ -39,12 +40,17 @@ export interface Row {
   readonly deeds: Deeds
   /** What it will be on later days: a static page re-reads itself by that; null in the sample. */
   readonly days: RowDays | null
+  /** The day from which it is owed, as far as that is known; null where it isn't. */
+  readonly owed: Day | null
+  /** The words for it, as of the day from which it is owed or, where that is past, of today. */
+  readonly draft: (templates: Templates) => DraftShown | { readonly failed: string }
 }
 
 /** An obligation as a row, as of the snapshot's day. */
 export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
   const { notebook, today } = snapshot
   const entry = entryLink(notebook, obligation.entry)
+  const deeds = deedsOf(obligation, snapshot)
   let masked: string | undefined
   let days: RowDays | null | undefined
   return {
@@ -63,13 +69,23 @@ export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
     sourceHref: entry && lineHref(entry.href, obligation.line),
     waitingOn: whoHas(notebook, obligation.waitingOn),
     today,
-    deeds: deedsOf(obligation, snapshot),
+    deeds,
+    get owed() {
+      return this.days === null ? (deeds.isOwed ? today : null) : this.days.owed
+    },
+    draft(templates) {
+      const day = this.owed !== null && this.owed > today ? this.owed : today
+      return draftOf(obligation, { ...snapshot, today: day }, templates)
+    },
     get days() {
       if (days === undefined) days = daysFor(obligation, snapshot)
       return days
     },
   }
 }
+
+/** How the element with the words for a row is named. */
+export const draftId = ({ id, days }: Row): string => `draft-${(days?.key ?? id).replaceAll(/\s/g, '_')}`
 
 const sentenceOf = (words: string): string =>
   words === '' || /[.!?…]$/.test(words) ? capitalise(words) : `${capitalise(words)}.`

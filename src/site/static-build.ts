@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../host/history/with-history.ts'
+import { readTemplates } from '../host/templates.ts'
 import { searchEngine } from './classic.ts'
 import { beginsHidden } from './incognito/begins.ts'
 import { ensureLiveBuild } from './live-build.ts'
@@ -69,7 +70,13 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
   const snapshot = await openNotebook(job)
   const { marksOf } = await openProgram(job.program)
   const file = recordFile(job.root, job.out)
-  const made = JSON.stringify([job.program, job.notes, snapshot.today, beginsHidden({})])
+  const made = JSON.stringify([
+    job.program,
+    job.notes,
+    snapshot.today,
+    beginsHidden({}),
+    [...readTemplates(job.notes)],
+  ])
   const marks = marksOf(snapshot)
   const former = readRecord(file, job.out, made)
   const affected = former && affectedPages(former.marks, marks, snapshot)

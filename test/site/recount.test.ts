@@ -146,6 +146,21 @@ test('what is copied carries the day on which it is read', async () => {
   await page.close()
 })
 
+test('what is owed has its words on its page from its day on, and Today leads to them', async () => {
+  for (const count of [0, 4]) {
+    const page = await openOn(addDays(built, count), 'contacts/raj/index.html')
+    expect(await page.locator('.row:visible', { hasText: 'Send the deck' }).count()).toBe(1)
+    expect(await page.locator('.row-draft:visible', { hasText: 'Send the deck' }).count()).toBe(0)
+    await page.close()
+  }
+  const page = await openOn(addDays(built, 5), 'index.html')
+  await page.getByRole('link', { name: /^Draft for: Send the deck/ }).click()
+  await page.waitForURL(/raj/)
+  expect(await page.locator('details.row-draft[open] textarea').inputValue()).toMatch(/deck/)
+  expect(await page.locator('.row-draft', { hasText: 'Apologise to Raj' }).isVisible()).toBe(false)
+  await page.close()
+})
+
 test('without a script it says for which day it was counted', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -63,6 +63,8 @@ function recountStanding(today: Day): void {
     const { from = '', until } = row.dataset
     row.hidden = today < from || (until !== undefined && today > until)
   }
+  for (const draft of document.querySelectorAll<HTMLElement>('[data-owed-from]'))
+    draft.hidden = today < (draft.dataset.owedFrom ?? '')
   const coming = document.getElementById('coming')
   const open = document.querySelector('[data-section=owed] .rows')
   const come = coming ? [...coming.querySelectorAll<HTMLElement>('.row')].filter(({ hidden }) => !hidden) : []

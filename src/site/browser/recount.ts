@@ -5,6 +5,7 @@ import { recountLines } from './recount-lines.ts'
 import { recountRows } from './recount-rows.ts'
 import { recountSitting } from './recount-sitting.ts'
 import { recountToday } from './recount-today.ts'
+import { reveal } from './reveal.ts'
 
 const copy = built()
 const today = civilToday()
@@ -16,4 +17,6 @@ if (copy && daysApart(copy, today) > 0) {
   recountToday(copy, today)
   recountSitting(copy, today)
   recountFrame(copy, today)
+  // what the address points at may stand only now
+  reveal()
 }

@@ -1,5 +1,5 @@
-// Opens the folded note where an address points at one of its lines.
-const reveal = (): void => {
+// Opens what is folded where an address points at it, or at a line of it.
+export const reveal = (): void => {
   const id = decodeURIComponent(location.hash.slice(1))
   const target = id === '' ? null : document.getElementById(id)
   const fold = target?.closest('details')

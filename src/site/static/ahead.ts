@@ -15,6 +15,8 @@ import { groupByPerson } from '../insight.ts'
 export const daysAhead = 30
 
 export interface Ahead {
+  /** The last day of which a copy is sure; in the sample, its day. */
+  readonly sureUntil: Day
   /** Everything that stands on one of the days, with its days. */
   readonly stretches: readonly Stretch[]
   /** The stretch that an obligation of the snapshot, or of a later day's, belongs to. */
@@ -52,6 +54,7 @@ function findAhead(snapshot: Snapshot): Ahead {
   const coming = stretches.filter(({ from }) => from > today).map(({ obligation }) => obligation)
   let later: readonly Snapshot[] | undefined
   return {
+    sureUntil: frozen ? today : addDays(today, daysAhead),
     stretches,
     stretchOf: (one) => stretchOfLater.get(one) ?? byPlace.get(placeOf(one)),
     comingIn: Map.groupBy(coming, ({ entry }) => entry),

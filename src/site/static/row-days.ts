@@ -16,22 +16,30 @@ export interface RowDays {
   /** The days on which it stands; `until` null where it stays. */
   readonly from: Day
   readonly until: Day | null
+  /** The day from which it is owed; null where it isn't within the days of which a copy is sure. */
+  readonly owed: Day | null
 }
 
 /** The days of an obligation of `snapshot`, or of one of the days after it; null in the sample, which stays at its day. */
 export function daysFor(obligation: Obligation, snapshot: Snapshot): RowDays | null {
   if (snapshot.frozen) return null
-  const stretch = aheadOf(snapshot).stretchOf(obligation)
+  const ahead = aheadOf(snapshot)
+  const stretch = ahead.stretchOf(obligation)
   const { id, strength, lapses } = obligation
   const from = stretch?.from ?? snapshot.today
+  const due = stretch?.floats === true ? null : obligation.due
+  const until = stretch?.until ?? null
+  const owed = due === null || due < from ? from : due
+  const isEver = strength === 'duty' && owed <= ahead.sureUntil && (until === null || owed <= until)
   return {
     key: `${id} ${from}`,
     strength,
-    due: stretch?.floats === true ? null : obligation.due,
+    due,
     lapses,
     turns: turnsOf(stretch?.obligation ?? obligation),
     from,
-    until: stretch?.until ?? null,
+    until,
+    owed: isEver ? owed : null,
   }
 }
 
@@ -58,6 +66,10 @@ export const rowData = (days: RowDays | null, built: Day): Attributes =>
         'data-until': days.until ?? undefined,
         hidden: days.from > built,
       }
+
+/** From when on the words for a row are wanted, as attributes; hidden where that is ahead of the day that it shows. */
+export const draftData = (from: Day, today: Day): Attributes =>
+  from > today ? { 'data-owed-from': from, hidden: true } : {}
 
 /** What the words about how late it is are made from, as attributes. */
 export const latenessData = (days: RowDays | null): Attributes =>
