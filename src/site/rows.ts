@@ -42,8 +42,19 @@ export interface Row {
   readonly days: RowDays | null
   /** The day from which it is owed, as far as that is known; null where it isn't. */
   readonly owed: Day | null
-  /** The words for it, as of the day from which it is owed or, where that is past, of today. */
-  readonly draft: (templates: Templates) => DraftShown | { readonly failed: string }
+}
+
+const origins = new WeakMap<Row, { readonly obligation: Obligation; readonly snapshot: Snapshot }>()
+
+/** The words for a row, as of the day from which it is owed or, where that is past, of today; undefined for no row of ours. */
+export function draftFor(
+  row: Row,
+  templates: Templates,
+): DraftShown | { readonly failed: string } | undefined {
+  const origin = origins.get(row)
+  if (!origin) return undefined
+  const today = row.owed !== null && row.owed > row.today ? row.owed : row.today
+  return draftOf(origin.obligation, { ...origin.snapshot, today }, templates)
 }
 
 /** An obligation as a row, as of the snapshot's day. */
@@ -53,7 +64,7 @@ export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
   const deeds = deedsOf(obligation, snapshot)
   let masked: string | undefined
   let days: RowDays | null | undefined
-  return {
+  const row: Row = {
     id: obligation.id,
     status: obligation.strength === 'courtesy' ? 'courtesy' : obligation.status,
     who: whoHas(notebook, obligation.person),
@@ -73,15 +84,13 @@ export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
     get owed() {
       return this.days === null ? (deeds.isOwed ? today : null) : this.days.owed
     },
-    draft(templates) {
-      const day = this.owed !== null && this.owed > today ? this.owed : today
-      return draftOf(obligation, { ...snapshot, today: day }, templates)
-    },
     get days() {
       if (days === undefined) days = daysFor(obligation, snapshot)
       return days
     },
   }
+  origins.set(row, { obligation, snapshot })
+  return row
 }
 
 /** How the element with the words for a row is named. */

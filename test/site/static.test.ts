@@ -64,8 +64,10 @@ test('where live has a button, it has the line to write, and writes nothing itse
   expect(sitting).toMatch(/write this into\s*<code[^>]*>introductions\/ana-to-raj\.md<\/code>/)
   expect(sitting).toContain('href="mailto:')
   expect(sitting).not.toMatch(/data-act=|data-skip/)
-  const anchor = /href="\.\/sitting\/index\.html#([^"]+)"/.exec(today)?.[1] ?? ''
-  expect(sitting).toContain(`id="${decodeURIComponent(anchor)}"`)
+  const [, page = '', anchor = ''] = /href="\.\/([^"#]+)#(draft-[^"]+)"/.exec(today) ?? []
+  expect(read(decodeURIComponent(page))).toContain(
+    `<details class="row-draft" id="${decodeURIComponent(anchor)}"`,
+  )
 })
 
 test('nothing inline, nothing foreign, and a policy that says so', () => {
