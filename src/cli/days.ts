@@ -1,16 +1,12 @@
 // Days in words for a terminal: "Thu 12 Nov", "3 days late", "in 2 days".
-import { type Day, daysBetween } from '#core'
+import { type Day, monthName, weekdayName } from '#core'
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-const aSunday = '2023-01-01' as Day
+const short = (name: string): string => name.slice(0, 3)
 
 /** "Thu 12 Nov"; with its year where that isn't the year of `today`. */
 export function spellDay(day: Day, today: Day): string {
-  const weekday = weekdays[((daysBetween(aSunday, day) % 7) + 7) % 7] ?? ''
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`
-  return `${weekday} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ''}${year}`
+  return `${short(weekdayName(day))} ${Number(day.slice(8))} ${short(monthName(day))}${year}`
 }
 
 /** "14 Sep"; with its year where that isn't the year of `today`. */

@@ -1,6 +1,7 @@
 // The door of core: what everything outside it may import (`#core`).
 export { addDays, type Day, daysBetween, getDay, parseDay, weekdayOf } from './day/day.ts'
 export { type Duration, formatDuration, parseDuration, spellDuration } from './day/duration.ts'
+export { monthName, weekdayName } from './day/names.ts'
 export { compareText } from './text/order.ts'
 export { findNearest as nearest } from './text/distance.ts'
 export { fold, slug } from './text/fold.ts'

@@ -1,11 +1,6 @@
 // Days and spans as a letter says them: "on 12 November", "three weeks".
-import { type Day, daysBetween, weekdayOf } from '#core'
+import { type Day, daysBetween, monthName, weekdayName } from '#core'
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-]
 const numbers = [
   'no',
   'one',
@@ -24,7 +19,7 @@ const numbers = [
 /** "12 November"; with its year where that isn't the year of `today`. */
 export function dateWords(day: Day, today: Day): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`
-  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ''}${year}`
+  return `${Number(day.slice(8))} ${monthName(day)}${year}`
 }
 
 /** When it was or will be, as of `today`: "today", "yesterday", "on Tuesday" within a week back, "on 12 November"; ahead with the weekday. */
@@ -32,7 +27,7 @@ export function whenWords(day: Day, today: Day): string {
   const ago = daysBetween(day, today)
   if (ago === 0) return 'today'
   if (ago === 1) return 'yesterday'
-  const weekday = weekdays[weekdayOf(day)] ?? ''
+  const weekday = weekdayName(day)
   if (ago > 1 && ago < 7) return `on ${weekday}`
   return ago < 0 ? `on ${weekday}, ${dateWords(day, today)}` : `on ${dateWords(day, today)}`
 }

@@ -1,14 +1,9 @@
 // Calendar months, written YYYY-MM, and how they read.
-import { addDays, getDay, parseDay, weekdayOf, type Day } from '#core'
+import { addDays, getDay, monthName, parseDay, weekdayOf, type Day } from '#core'
 
 declare const monthBrand: unique symbol
 /** A month that exists, as `YYYY-MM`; two of them compare as strings. */
 export type Month = string & { readonly [monthBrand]: true }
-
-const names = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-]
 
 /** The month that `text` is, exactly `YYYY-MM` (year 1 or later); else undefined. */
 export const parseMonth = (text: string): Month | undefined =>
@@ -24,9 +19,6 @@ export function addMonths(month: string, count: number): Month {
   const pad = (value: number, width: number) => String(value).padStart(width, '0')
   return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}` as Month
 }
-
-/** The name of a month without its year: "November". */
-export const monthName = (month: string): string => names[Number(month.slice(5)) - 1] ?? ''
 
 /** "November 2026". */
 export const monthWords = (month: string): string => `${monthName(month)} ${Number(month.slice(0, 4))}`

@@ -1,11 +1,11 @@
 // Everything by month, by day, the newest day first, across all files; what is still ahead stands above.
-import type { Verb } from '#core'
+import { monthName, type Verb } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { addressPart } from '../address.ts'
 import { castOf, type Chronicle, chronicleOf, type Moment } from '../chronicle.ts'
 import { happeningOf, type Happening } from '../happenings.ts'
 import { pages } from '../links.ts'
-import { monthName, monthOf, monthWords, parseMonth, type Month } from '../month.ts'
+import { monthOf, monthWords, parseMonth, type Month } from '../month.ts'
 import { type Choices, choicesOf } from '../timeline-choices.ts'
 import { type TimelineQuery, timelineSearch } from '../timeline-query.ts'
 import { whoIs, type Who } from '../who.ts'
