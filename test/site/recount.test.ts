@@ -174,6 +174,22 @@ test('without a script it says for which day it was counted', async () => {
   await context.close()
 })
 
+test('the icon in the browser’s tab has the count of the day', async () => {
+  const numberOn = async (day: Day): Promise<string> => {
+    const page = await openOn(day, 'contacts/ana/index.html')
+    const href = (await page.locator('link[rel=icon]').evaluate((link: HTMLLinkElement) => link.href)) || ''
+    const icon = await page.goto(href).then(() => page.locator('svg').textContent())
+    await page.close()
+    return icon ?? ''
+  }
+  const days = [0, 5, 6, 13, 30, 45].map((count) => addDays(built, count))
+  const shown = await Promise.all(days.map(numberOn))
+  const sure = days.map((day) => (day > addDays(built, 30) ? addDays(built, 30) : day))
+  const owed = await Promise.all(sure.map(async (day) => todayPage(await snapshotOn(day)).owed))
+  expect(shown).toEqual(owed.map((count) => (count === 0 ? '' : String(count))))
+  expect(new Set(shown).size).toBeGreaterThan(2)
+})
+
 test('after a month it says that it is too old to be sure', async () => {
   const page = await openOn(addDays(built, 45), 'index.html')
   expect(await page.locator('#main > .banner').textContent()).toContain('This copy is 45 days old')

@@ -11,11 +11,13 @@ export function recountFrame(built: Day, today: Day): void {
     day.dateTime = today
     day.textContent = fullDay(today)
   }
+  const age = daysApart(built, today)
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
+  if (icon) icon.href = icon.href.replace(/icon\.svg$/, `icon/${Math.min(age, sureDays)}.svg`)
   const counted = document.getElementById('counted')
   const time = make('time', '', fullDay(today))
   time.dateTime = today
   counted?.replaceChildren(', and counted for ', time)
-  const age = daysApart(built, today)
   if (age <= sureDays) return
   const words = `This copy is ${countWords(age, 'day')} old: more may be owed than it knows. Build it anew.`
   document.getElementById('main')?.prepend(make('p', 'banner aged', words))

@@ -23,7 +23,7 @@ function storeIn(element: HTMLElement): Store {
       row,
     ]),
   )
-  const links = element.querySelectorAll<HTMLAnchorElement>(':scope > p > a')
+  const links = element.querySelectorAll<HTMLAnchorElement>(':scope > p:first-of-type > a')
   return {
     element,
     row(key) {
