@@ -1,13 +1,17 @@
-// Everything open in a copy that is read on a later day: the same things, in the same groups, as a new copy would have.
+// The tables of a copy that is read on a later day: the same things, and the same choices, as a new copy would have.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, getDay } from '#core'
-import { openWorkspace } from '../../src/host/workspace.ts'
+import { openWorkspace, type Snapshot } from '../../src/host/workspace.ts'
+import type { Row } from '../../src/site/rows.ts'
 import { buildStatic } from '../../src/site/static-build.ts'
+import type { OptionShown } from '../../src/site/tables/shown.ts'
+import { type ContactLine, contactsPage } from '../../src/site/views/contacts.ts'
+import { introductionsPage } from '../../src/site/views/introductions.ts'
 import { openPage } from '../../src/site/views/open.ts'
 import { launchBrowser } from './browser.ts'
 import { projectRoot } from './running.ts'
@@ -39,20 +43,87 @@ afterAll(async () => {
   rmSync(temp, { recursive: true, force: true })
 })
 
+/** Whether a choice has anything; without a server those without any are offered too. */
+const isSome = (option: string): boolean => !option.endsWith('(0)')
+
 const tidy = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
 
-test.each([0, 1, 5, 8, 20])('%i days later', async (days) => {
-  const today = addDays(built, days)
+/** Opens a page of the copy so many days after it was built. */
+async function openAfter(days: number, path: string): Promise<Page> {
   const page = await browser.newPage({ timezoneId: 'America/Sao_Paulo' })
-  await page.clock.setFixedTime(new Date(`${today}T12:00:00-03:00`))
-  await page.goto(pathToFileURL(join(temp, 'dist/open/index.html')).href)
+  await page.clock.setFixedTime(new Date(`${addDays(built, days)}T12:00:00-03:00`))
+  await page.goto(pathToFileURL(join(temp, 'dist', path, 'index.html')).href)
+  return page
+}
+
+const snapshotAfter = async (days: number): Promise<Snapshot> =>
+  (await openWorkspace({ root: join(temp, 'notes'), today: addDays(built, days), watch: false })).current()
+
+/** Each row as it stands: whose it is, the words of a cell that are in sight, and how it is coloured. */
+const cellsShown = (page: Page, cell: string): Promise<readonly string[]> =>
+  page.locator('.filtered .list tbody tr:visible').evaluateAll(
+    (rows, at) =>
+      rows.map((row) => {
+        const words = row.querySelector<HTMLElement>(at)?.innerText ?? ''
+        const name = row.querySelector('.name')?.textContent.trim() ?? ''
+        return [name, (row as HTMLElement).dataset.status, words.replaceAll(/\s+/g, ' ').trim()].join(' | ')
+      }),
+    cell,
+  )
+
+/** How many each value of a list to choose from has. */
+const countsShown = async (page: Page, facet: string): Promise<readonly string[]> =>
+  (await page.locator(`select[data-facet=${facet}] option`).allTextContents()).map(tidy)
+
+const countsOf = (options: readonly OptionShown[] = []): readonly string[] =>
+  options.map(({ value, label, count }) => (value === '' ? label : `${label} (${count})`))
+
+const nextWords = (next: Row | null, more: number, nothing: string): string =>
+  next === null
+    ? nothing
+    : `${next.sentence} ${next.lateness || `since ${next.due.words}`}${more > 0 ? ` and ${more} more` : ''}`
+
+test.each([1, 8, 30])('introductions, %i days later', async (days) => {
+  const page = await openAfter(days, 'introductions')
+  const { lines, filter } = introductionsPage(await snapshotAfter(days), new URLSearchParams())
+  expect((await cellsShown(page, '.next')).toSorted()).toEqual(
+    lines
+      .map(({ title, next }) =>
+        [title, next?.status ?? 'none', nextWords(next, 0, 'nothing open')].join(' | '),
+      )
+      .sort(),
+  )
+  const wanted = filter.facets.find(({ id }) => id === 'next')?.options
+  if (wanted) expect((await countsShown(page, 'next')).filter(isSome)).toEqual(countsOf(wanted))
+  await page.close()
+})
+
+test.each([1, 8, 30])('contacts, %i days later', async (days) => {
+  const page = await openAfter(days, 'contacts')
+  const { lines, filter } = contactsPage(await snapshotAfter(days), new URLSearchParams())
+  const expected = (cell: (line: ContactLine) => string): readonly string[] =>
+    lines.map((line) => [line.who.name, line.next?.status ?? 'none', cell(line)].join(' | ')).sort()
+  expect((await cellsShown(page, '.next')).toSorted()).toEqual(
+    expected(({ next, more }) => nextWords(next, more, 'nothing')),
+  )
+  expect((await cellsShown(page, 'td:last-child')).toSorted()).toEqual(
+    expected(({ cadence }) => cadence?.words ?? ''),
+  )
+  for (const facet of ['open', 'cadence']) {
+    const wanted = filter.facets.find(({ id }) => id === facet)?.options
+    if (wanted) expect((await countsShown(page, facet)).filter(isSome), facet).toEqual(countsOf(wanted))
+  }
+  await page.close()
+})
+
+test.each([0, 1, 5, 8, 20])('everything open, %i days later', async (days) => {
+  const page = await openAfter(days, 'open')
   const rows = page.locator('.list tbody tr:visible')
   const shown = await rows.evaluateAll((all) =>
     all.map((row) => ['th', '.open-word', '.lateness'].map((at) => row.querySelector(at)?.textContent ?? '')),
   )
   const groups = await page.locator('.filter-links a:visible').allTextContents()
-  const snapshot = (await openWorkspace({ root: join(temp, 'notes'), today, watch: false })).current()
-  const { lines, filter } = openPage(snapshot, new URLSearchParams())
+  const { lines, filter } = openPage(await snapshotAfter(days), new URLSearchParams())
   expect(shown.map((cells) => cells.map(tidy).join(' | ')).sort()).toEqual(
     lines
       .map(({ row, status }) => [row.sentence, status, row.lateness || `since ${row.due.words}`].join(' | '))

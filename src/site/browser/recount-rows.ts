@@ -1,5 +1,6 @@
 // Each row of a static page on the day it is read: whether it stands, its colour, how late it is, when it lapses.
 import type { Day, Obligation } from '#core'
+import { cadenceWords } from '../words/cadence.ts'
 import { distanceWords, fullDay, shortDay } from '../words/days.ts'
 import { lapseWords, latenessOf } from '../words/lateness.ts'
 import { daysApart } from './recount-day.ts'
@@ -57,6 +58,19 @@ function recountDays(built: Day, today: Day): void {
   }
 }
 
+/** How each row of a table stands by what comes next in it on the day; more precisely so once lateness is told. */
+function recountSteps(today: Day): void {
+  for (const step of document.querySelectorAll<HTMLElement>('.next-step:not([hidden])')) {
+    const host = step.closest<HTMLElement>('[data-status]')
+    if (host) host.dataset.status = step.dataset.stands
+  }
+  for (const cadence of document.querySelectorAll<HTMLElement>('.cadence[data-by]')) {
+    const { state, words } = cadenceWords(daysApart(cadence.dataset.by as Day, today))
+    cadence.dataset.state = state
+    cadence.textContent = words
+  }
+}
+
 /** Shows what stands on `today` and hides what doesn't, within `scope`. */
 function recountStanding(today: Day): void {
   for (const row of document.querySelectorAll<HTMLElement>('[data-from], [data-until]')) {
@@ -75,10 +89,9 @@ function recountStanding(today: Day): void {
 
 /** Re-reads all rows of the page for `today`. */
 export function recountRows(built: Day, today: Day): void {
-  for (const words of document.querySelectorAll<HTMLElement>(
-    '.lateness[data-turns], .lateness[data-strength]',
-  ))
-    recountLateness(words, today)
-  recountDays(built, today)
   recountStanding(today)
+  recountSteps(today)
+  for (const words of document.querySelectorAll<HTMLElement>('.lateness:is([data-turns], [data-strength])'))
+    if (!words.closest('.next-step[hidden]')) recountLateness(words, today)
+  recountDays(built, today)
 }

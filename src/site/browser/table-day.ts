@@ -26,7 +26,8 @@ export function stands({ dataset, hidden }: HTMLElement, today: Day | undefined)
 
 /** How what a row tells of stands on `today`; undefined where nothing in it has a day. */
 function statusOf(row: HTMLElement, today: Day) {
-  const told = row.querySelector<HTMLElement>('.lateness[data-turns]')
+  const all = [...row.querySelectorAll<HTMLElement>('.lateness[data-turns]')]
+  const told = all.find((one) => !one.closest('.next-step[hidden]'))
   if (!told) return undefined
   const { turns = '', due = '', strength } = told.dataset
   return { status: statusIn(turns, today), due, isDuty: strength !== 'courtesy' }
@@ -34,11 +35,14 @@ function statusOf(row: HTMLElement, today: Day) {
 
 /** The value of a facet that depends on the day, as it is on `today`; of any other, the one it had. */
 export function valueOn(row: HTMLElement, facet: string, value: string, today: Day): string {
-  const now = facet === 'group' || facet === 'next' || facet === 'open' ? statusOf(row, today) : undefined
-  if (!now) return value
+  if (facet === 'cadence') return row.querySelector<HTMLElement>('.cadence')?.dataset.state ?? value
+  const isNext = facet === 'next' || facet === 'open'
+  const step = isNext ? row.querySelector<HTMLElement>('.next-step:not([hidden])') : null
+  const now = facet === 'group' || isNext ? statusOf(row, today) : undefined
+  if (!now) return step?.dataset.next ?? value
   const { status, due, isDuty } = now
   const isNow = status === 'lapsed' || status === 'overdue' || status === 'due'
-  if (facet !== 'group') return isNow && isDuty ? 'owed' : value
+  if (facet !== 'group') return isNow && isDuty ? 'owed' : (step?.dataset.next ?? value)
   if (status === 'snoozed') return 'snoozed'
   if (!isDuty) return 'courtesies'
   const isWrong = status === 'lapsed' || row.querySelector('.open-rule a[href$="#apologise"]') !== null

@@ -5,6 +5,7 @@ import { cadenceOf, type Cadence } from '../cadence.ts'
 import { openWith } from '../insight.ts'
 import { pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
+import { nextSteps, type NextStep } from '../static/next-steps.ts'
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../tables/once.ts'
 import { plain } from '../tables/plain.ts'
@@ -22,6 +23,8 @@ export interface ContactLine {
   /** The most pressing thing that is open with them, and how many more there are. */
   readonly next: Row | null
   readonly more: number
+  /** What comes next from day to day in a copy, where that changes. */
+  readonly steps: readonly NextStep[]
   readonly cadence: Cadence | null
 }
 
@@ -41,7 +44,7 @@ const marks = { filed: '', named: 'named only', archived: 'archived' } as const
 
 /** Everybody but me by name, or the part that an address asks for; all, to be filtered by a script, where there is none. */
 export const contactsPage = (snapshot: Snapshot, asked: URLSearchParams | null = null): ContactsPage =>
-  showTable(tableOf(snapshot), (one) => lineOf(one, snapshot), asked)
+  showTable(tableOf(snapshot), (one) => lineOf(one, snapshot, asked === null), asked)
 
 const tableOf = onceFor((snapshot: Snapshot): Table<Known> => {
   const places = new Map(snapshot.open.map((one, index) => [one, index]))
@@ -159,13 +162,14 @@ function tagFacet(all: readonly Known[]): Facet<Known> {
 const cadenceDay = (open: readonly Obligation[]): number | null =>
   dayKey(open.find(({ rule }) => rule === 'keep-in-touch')?.due ?? null)
 
-function lineOf({ person, kind, last, open }: Known, snapshot: Snapshot): ContactLine {
+function lineOf({ person, kind, last, open }: Known, snapshot: Snapshot, built: boolean): ContactLine {
   return {
     who: whoIs(person),
     mark: marks[kind],
     last: last === null ? null : whenOf(last, snapshot.today),
     next: open[0] ? rowOf(open[0], snapshot) : null,
     more: Math.max(0, open.length - 1),
+    steps: built ? nextSteps(snapshot, (day) => openWith(day, person.id)) : [],
     cadence: cadenceOf(open),
   }
 }

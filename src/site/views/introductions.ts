@@ -5,6 +5,7 @@ import { insightOf, openIn } from '../insight.ts'
 import { introductionHref, pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { railOf, type Rail } from '../stages.ts'
+import { changingEntries, nextSteps, type NextStep } from '../static/next-steps.ts'
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../tables/once.ts'
 import { plain } from '../tables/plain.ts'
@@ -24,6 +25,8 @@ export interface IntroductionLine {
   readonly date: When | null
   /** What is owed or waited for next; null where nothing is open. */
   readonly next: Row | null
+  /** What comes next from day to day in a copy, where that changes. */
+  readonly steps: readonly NextStep[]
 }
 
 export interface IntroductionsPage extends TableShown<IntroductionLine> {
@@ -76,7 +79,11 @@ export function introductionsPage(
   snapshot: Snapshot,
   asked: URLSearchParams | null = null,
 ): IntroductionsPage {
-  const shown = showTable(tableOf(snapshot), ({ introduction }) => lineOf(introduction, snapshot), asked)
+  const shown = showTable(
+    tableOf(snapshot),
+    ({ introduction }) => lineOf(introduction, snapshot, asked === null),
+    asked,
+  )
   const chosen = shown.filter.facets.find(({ id }) => id === 'kind')?.options.find(({ chosen }) => chosen)
   return { ...shown, meaning: directions.find(({ value }) => value === chosen?.value)?.meaning ?? '' }
 }
@@ -164,8 +171,8 @@ function stageKept(introduction: Introduction, today: Day): Stage {
   return stage
 }
 
-/** An introduction as a line of a list, with the most pressing of what is open in it. */
-export function lineOf(introduction: Introduction, snapshot: Snapshot): IntroductionLine {
+/** An introduction as a line of a list, with the most pressing of what is open in it; what comes after that only for a copy. */
+export function lineOf(introduction: Introduction, snapshot: Snapshot, built = true): IntroductionLine {
   const [next] = openIn(snapshot, introduction.id)
   return {
     title: titleOf(introduction),
@@ -175,5 +182,13 @@ export function lineOf(introduction: Introduction, snapshot: Snapshot): Introduc
     rail: railOf(introduction, snapshot.today),
     date: introduction.date === null ? null : whenOf(introduction.date, snapshot.today),
     next: next ? rowOf(next, snapshot) : null,
+    get steps() {
+      return built ? stepsIn(introduction.id, snapshot) : []
+    },
   }
 }
+
+const stepsIn = (id: string, snapshot: Snapshot): readonly NextStep[] =>
+  changingEntries(snapshot).has(id)
+    ? nextSteps(snapshot, (day) => openIn(day, id)).map((step) => ({ ...step, more: 0 }))
+    : []
