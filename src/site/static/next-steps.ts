@@ -1,6 +1,7 @@
 // What comes next in a row of a copy on each of the days after it was built, where that doesn't stay the same.
-import type { Day, Obligation } from '#core'
+import type { Day, Obligation, Stretch } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
+import { groupByPerson } from '../insight.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { nextOf } from '../tables/next.ts'
 import { onceFor } from '../tables/once.ts'
@@ -62,12 +63,35 @@ export const stepData = (
   hidden: from > first,
 })
 
-/** The ids of the entries in which another thing may come next on a later day: more than one stands in them, or one that comes or goes. */
-export const changingEntries = onceFor((snapshot: Snapshot): ReadonlySet<string> => {
-  const stretches = Map.groupBy(aheadOf(snapshot).stretches, ({ obligation }) => obligation.entry)
-  const isSteady = ({ from, until }: { from: Day; until: Day | null }): boolean =>
-    from === snapshot.today && until === null
-  return new Set(
-    [...stretches].flatMap(([entry, some]) => (some.length === 1 && some.every(isSteady) ? [] : [entry])),
-  )
-})
+/** Whether something stands on all the days, whoever must move first. */
+const isSteady = ({ obligation, from, until }: Stretch, { today }: Snapshot): boolean =>
+  from === today && until === null && [null, obligation.person].includes(obligation.waitingOn)
+
+/** The ids under which another thing may come next on a later day: more than one has them, or one that comes or goes. */
+const changing = (
+  some: ReadonlyMap<string, readonly Obligation[]>,
+  snapshot: Snapshot,
+): ReadonlySet<string> => {
+  const ahead = aheadOf(snapshot)
+  const isOne = ([one, ...more]: readonly Obligation[]): boolean => {
+    const stretch = one && ahead.stretchOf(one)
+    return more.length === 0 && stretch !== undefined && isSteady(stretch, snapshot)
+  }
+  return new Set([...some].flatMap(([id, all]) => (isOne(all) ? [] : [id])))
+}
+
+const standing = (snapshot: Snapshot): readonly Obligation[] =>
+  aheadOf(snapshot).stretches.map(({ obligation }) => obligation)
+
+/** The ids of the entries whose next step may be another on a later day. */
+export const changingEntries = onceFor((snapshot: Snapshot) =>
+  changing(
+    Map.groupBy(standing(snapshot), ({ entry }) => entry),
+    snapshot,
+  ),
+)
+
+/** The ids of the people with whom what comes next may be another on a later day. */
+export const changingPeople = onceFor((snapshot: Snapshot) =>
+  changing(groupByPerson(standing(snapshot)), snapshot),
+)

@@ -5,7 +5,7 @@ import { cadenceOf, type Cadence } from '../cadence.ts'
 import { openWith } from '../insight.ts'
 import { pages } from '../links.ts'
 import { rowOf, type Row } from '../rows.ts'
-import { nextSteps, type NextStep } from '../static/next-steps.ts'
+import { changingPeople, nextSteps, type NextStep } from '../static/next-steps.ts'
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../tables/once.ts'
 import { plain } from '../tables/plain.ts'
@@ -169,7 +169,10 @@ function lineOf({ person, kind, last, open }: Known, snapshot: Snapshot, built: 
     last: last === null ? null : whenOf(last, snapshot.today),
     next: open[0] ? rowOf(open[0], snapshot) : null,
     more: Math.max(0, open.length - 1),
-    steps: built ? nextSteps(snapshot, (day) => openWith(day, person.id)) : [],
+    steps:
+      built && changingPeople(snapshot).has(person.id)
+        ? nextSteps(snapshot, (day) => openWith(day, person.id))
+        : [],
     cadence: cadenceOf(open),
   }
 }
