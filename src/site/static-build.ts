@@ -113,8 +113,7 @@ async function renderAll(
 ): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
   threads.go({ print: printOf(snapshot), entries })
   const press = await openPress(job, snapshot)
-  await press.run(deal(own, threads.counters.own))
-  await press.run(deal(entries, threads.counters.entries))
+  await press.run(deal(entries, threads.counter))
   const other = await threads.rest()
   const done = new Set([...kept, ...press.share().rendered, ...(other?.rendered ?? [])])
   const further = new Set([...own, ...entries, ...(other?.found ?? [])].filter((page) => !done.has(page)))

@@ -24,8 +24,10 @@ export interface Ahead {
   /** What isn't there yet and will be, as on the first day of each: by the entry's id, and by the id of whom it concerns. */
   readonly comingIn: ReadonlyMap<string, readonly Obligation[]>
   readonly comingWith: ReadonlyMap<string, readonly Obligation[]>
-  /** The snapshot as it will be on each of the days, that of the build first. */
-  readonly later: readonly Snapshot[]
+  /** What these will be on a day, in order. */
+  openOf(some: readonly Stretch[], day: Day): readonly Obligation[]
+  /** The snapshot as it will be on each of the days, that of the build first; each is made as it is asked for, and not kept. */
+  days(): Iterable<Snapshot>
 }
 
 const known = new WeakMap<Snapshot, Ahead>()
@@ -52,34 +54,35 @@ function findAhead(snapshot: Snapshot): Ahead {
   )
   const stretchOfLater = new WeakMap<Obligation, Stretch>(stretches.map((one) => [one.obligation, one]))
   const coming = stretches.filter(({ from }) => from > today).map(({ obligation }) => obligation)
-  let later: readonly Snapshot[] | undefined
+  const openOf = (some: readonly Stretch[], day: Day): readonly Obligation[] =>
+    some
+      .flatMap((stretch) => {
+        const one = obligationOn(stretch, day)
+        if (one) stretchOfLater.set(one, stretch)
+        return one ?? []
+      })
+      .sort(compareObligations)
   return {
     sureUntil: frozen ? today : addDays(today, daysAhead),
     stretches,
     stretchOf: (one) => stretchOfLater.get(one) ?? byPlace.get(placeOf(one)),
     comingIn: Map.groupBy(coming, ({ entry }) => entry),
     comingWith: groupByPerson(coming),
-    get later() {
-      return (later ??= frozen ? [snapshot] : daysFrom(snapshot, stretches, stretchOfLater))
+    openOf,
+    *days() {
+      yield snapshot
+      for (const day of frozen ? [] : daysAfter(today)) yield onDay(snapshot, day, openOf(stretches, day))
     },
   }
 }
 
-function daysFrom(
-  snapshot: Snapshot,
-  stretches: readonly Stretch[],
-  stretchOfLater: WeakMap<Obligation, Stretch>,
-): readonly Snapshot[] {
-  const onDay = (today: Day): Snapshot => {
-    const open = stretches.flatMap((stretch) => {
-      const one = obligationOn(stretch, today)
-      if (one) stretchOfLater.set(one, stretch)
-      return one ?? []
-    })
-    const later = { ...snapshot, today, open: open.sort(compareObligations) }
-    bases.set(later, snapshot)
-    return later
-  }
-  const days = Array.from({ length: daysAhead }, (_, count) => addDays(snapshot.today, count + 1))
-  return [snapshot, ...days.map(onDay)]
+/** The days after one of which a copy is sure, in order. */
+export const daysAfter = (today: Day): readonly Day[] =>
+  Array.from({ length: daysAhead }, (_, count) => addDays(today, count + 1))
+
+/** A snapshot as it will be on a later day, with what is open then. */
+export function onDay(snapshot: Snapshot, today: Day, open: readonly Obligation[]): Snapshot {
+  const later = { ...snapshot, today, open }
+  bases.set(later, snapshot)
+  return later
 }

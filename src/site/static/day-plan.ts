@@ -82,7 +82,7 @@ export function dayPlans(snapshot: Snapshot): DayPlans | undefined {
       due: page.next.due.iso,
     },
   })
-  const [first, ...later] = aheadOf(snapshot).later.map(todayPage)
+  const [first, ...later] = Array.from(aheadOf(snapshot).days(), todayPage)
   const days = first ? [planOf(first)] : []
   const shown = rows.items.length
   return { days: [...days, ...later.map(planOf)], links: links.items, rows: rows.items.slice(shown) }
@@ -109,7 +109,7 @@ export function sittingPlans(snapshot: Snapshot, templates: Templates): SittingP
   if (snapshot.frozen) return undefined
   const later = new Map<string, () => Card>()
   let first: ReadonlySet<string> = new Set()
-  const days = aheadOf(snapshot).later.map((day): SittingDay => {
+  const days = Array.from(aheadOf(snapshot).days(), (day): SittingDay => {
     const owed = owedNow(day)
     const shown = owed.slice(0, mostBuilt)
     for (const one of shown) if (!later.has(one.id)) later.set(one.id, () => cardOf(one, day, templates))

@@ -5,7 +5,7 @@ import { groupByPerson } from '../insight.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { nextOf } from '../tables/next.ts'
 import { onceFor } from '../tables/once.ts'
-import { aheadOf } from './ahead.ts'
+import { aheadOf, daysAfter, onDay } from './ahead.ts'
 
 /** What comes next from one day to another; `until` null where it stays. */
 export interface NextStep {
@@ -20,32 +20,26 @@ export interface NextStep {
 }
 
 /**
- * What comes next on the days of which a copy is sure, in order; empty where it is the same on all of them. `openOn` gives
- * what is open on the day of a snapshot, most pressing first.
+ * What comes next of what stands on some of the days of which a copy is sure, by days in order; empty where it is the
+ * same on all of them.
  */
-export function nextSteps(
-  snapshot: Snapshot,
-  openOn: (day: Snapshot) => readonly Obligation[],
-): readonly NextStep[] {
-  if (snapshot.frozen) return []
+export function nextSteps(snapshot: Snapshot, standing: readonly Stretch[]): readonly NextStep[] {
+  if (snapshot.frozen || standing.length === 0) return []
   const ahead = aheadOf(snapshot)
   const stretchOf = (one: Obligation | undefined) => one && ahead.stretchOf(one)
-  const found: { from: Day; until: Day | null; one: Obligation | undefined; more: number; on: Snapshot }[] =
-    []
-  for (const on of ahead.later) {
-    const open = openOn(on)
-    const [one] = open
-    const more = Math.max(0, open.length - 1)
+  const found: { from: Day; until: Day; one: Obligation | undefined; more: number }[] = []
+  for (const day of [snapshot.today, ...daysAfter(snapshot.today)]) {
+    const [one, ...others] = ahead.openOf(standing, day)
     const last = found.at(-1)
-    const isSame = last?.more === more && stretchOf(one) === stretchOf(last.one)
-    if (last && isSame) last.until = on.today
-    else found.push({ from: on.today, until: on.today, one, more, on })
+    const isSame = last?.more === others.length && stretchOf(one) === stretchOf(last.one)
+    if (last && isSame) last.until = day
+    else found.push({ from: day, until: day, one, more: others.length })
   }
   if (found.length < 2) return []
-  return found.map(({ from, until, one, more, on }, index) => ({
+  return found.map(({ from, until, one, more }, index) => ({
     from,
     until: index === found.length - 1 ? null : until,
-    row: one ? rowOf(one, on) : null,
+    row: one ? rowOf(one, onDay(snapshot, from, [one])) : null,
     more,
     next: nextOf(one)[0] ?? '',
   }))
@@ -67,31 +61,28 @@ export const stepData = (
 const isSteady = ({ obligation, from, until }: Stretch, { today }: Snapshot): boolean =>
   from === today && until === null && [null, obligation.person].includes(obligation.waitingOn)
 
-/** The ids under which another thing may come next on a later day: more than one has them, or one that comes or goes. */
+/** Of stretches by some id those under which another thing may come next on a later day: more than one has it, or one that comes or goes. */
 const changing = (
-  some: ReadonlyMap<string, readonly Obligation[]>,
+  some: Iterable<readonly [string, readonly Stretch[]]>,
   snapshot: Snapshot,
-): ReadonlySet<string> => {
-  const ahead = aheadOf(snapshot)
-  const isOne = ([one, ...more]: readonly Obligation[]): boolean => {
-    const stretch = one && ahead.stretchOf(one)
-    return more.length === 0 && stretch !== undefined && isSteady(stretch, snapshot)
-  }
-  return new Set([...some].flatMap(([id, all]) => (isOne(all) ? [] : [id])))
-}
+): ReadonlyMap<string, readonly Stretch[]> =>
+  new Map([...some].filter(([, [one, ...more]]) => more.length > 0 || (one && !isSteady(one, snapshot))))
 
-const standing = (snapshot: Snapshot): readonly Obligation[] =>
-  aheadOf(snapshot).stretches.map(({ obligation }) => obligation)
-
-/** The ids of the entries whose next step may be another on a later day. */
+/** What stands in the entries whose next step may be another on a later day, by their ids. */
 export const changingEntries = onceFor((snapshot: Snapshot) =>
   changing(
-    Map.groupBy(standing(snapshot), ({ entry }) => entry),
+    Map.groupBy(aheadOf(snapshot).stretches, ({ obligation }) => obligation.entry),
     snapshot,
   ),
 )
 
-/** The ids of the people with whom what comes next may be another on a later day. */
-export const changingPeople = onceFor((snapshot: Snapshot) =>
-  changing(groupByPerson(standing(snapshot)), snapshot),
-)
+/** What stands with the people with whom what comes next may be another on a later day, by their ids. */
+export const changingPeople = onceFor((snapshot: Snapshot) => {
+  const { stretches } = aheadOf(snapshot)
+  const byObligation = new Map(stretches.map((one) => [one.obligation, one]))
+  const groups = groupByPerson([...byObligation.keys()])
+  return changing(
+    [...groups].map(([id, some]) => [id, some.flatMap((one) => byObligation.get(one) ?? [])] as const),
+    snapshot,
+  )
+})

@@ -5,16 +5,11 @@ import { Worker } from 'node:worker_threads'
 import type { Job } from './job.ts'
 import type { Share } from './share.ts'
 
-interface Counters {
-  readonly own: Int32Array
-  readonly entries: Int32Array
-}
-
-/** What the second thread begins with: the pages that every build renders. */
+/** What the second thread begins with: the pages that every build renders are its own, the others are dealt. */
 export interface Beside {
   readonly job: Job
   readonly own: readonly string[]
-  readonly counters: Counters
+  readonly counter: Int32Array
 }
 
 /** What it is told when the first one has read the notebook. */
@@ -27,7 +22,8 @@ export interface Asked {
 
 /** Another thread, or none. */
 export interface Threads {
-  readonly counters: Counters
+  /** Counts the further pages that are dealt. */
+  readonly counter: Int32Array
   /** Tells the other one what else is to be rendered. */
   go(asked: Asked): void
   /** What the other one rendered, when it is done; undefined where there is none, or it read other notes. Throws what went wrong there. */
@@ -38,26 +34,21 @@ export interface Threads {
 /** From so many notes on, a second thread is worth its beginning. */
 const manyNotes = 300
 
-const makeCounters = (): Counters => ({
-  own: new Int32Array(new SharedArrayBuffer(4)),
-  entries: new Int32Array(new SharedArrayBuffer(4)),
-})
-
 /** How many threads are worth it for the notes in a folder. */
 export const threadsFor = (notes: string): 1 | 2 =>
   availableParallelism() > 1 && countNotes(notes) >= manyNotes ? 2 : 1
 
-/** Starts a second thread for a job where `count` says so; it begins with the pages `own` at once. */
+/** Starts a second thread for a job where `count` says so; it renders the pages `own`, at once. */
 export function openThreads(job: Job, own: readonly string[], count: 1 | 2): Threads {
-  const counters = makeCounters()
+  const counter = new Int32Array(new SharedArrayBuffer(4))
   if (count === 1)
     return {
-      counters,
+      counter,
       go: () => undefined,
       rest: () => Promise.resolve(undefined),
       end: () => Promise.resolve(),
     }
-  const workerData: Beside = { job, own, counters }
+  const workerData: Beside = { job, own, counter }
   const worker = new Worker(new URL('./second-thread.ts', import.meta.url), { workerData })
   const answer = new Promise<Share | undefined>((resolve, reject) => {
     worker.once('message', (share: Share | null) => {
@@ -71,7 +62,7 @@ export function openThreads(job: Job, own: readonly string[], count: 1 | 2): Thr
   // whoever waits for it hears of it
   answer.catch(() => undefined)
   return {
-    counters,
+    counter,
     go: (asked) => {
       worker.postMessage(asked)
     },

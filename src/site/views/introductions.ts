@@ -189,6 +189,4 @@ export function lineOf(introduction: Introduction, snapshot: Snapshot, built = t
 }
 
 const stepsIn = (id: string, snapshot: Snapshot): readonly NextStep[] =>
-  changingEntries(snapshot).has(id)
-    ? nextSteps(snapshot, (day) => openIn(day, id)).map((step) => ({ ...step, more: 0 }))
-    : []
+  nextSteps(snapshot, changingEntries(snapshot).get(id) ?? []).map((step) => ({ ...step, more: 0 }))
