@@ -26,17 +26,22 @@ export function classicScripts(
     return path
   }
   return (html) => {
-    const module = /<script type="module" src="([^"]+)"><\/script>/g
-    const paths = [...html.matchAll(module)].map(([, path = '']) => path)
-    if (paths.length === 0) return html
+    // what stands before the first of them is most of a page
+    const start = html.indexOf('<script type="module" src="')
+    if (start < 0) return html
+    const rest = html.slice(start)
+    const paths = [...rest.matchAll(modules)].map(([, path = '']) => path)
     let isFirst = true
-    return html.replace(module, () => {
+    const plain = rest.replace(modules, () => {
       if (!isFirst) return ''
       isFirst = false
       return `<script defer src="${scriptFor(paths)}"></script>`
     })
+    return html.slice(0, start) + plain
   }
 }
+
+const modules = /<script type="module" src="([^"]+)"><\/script>/g
 
 /** The script that searches in a static build, from the sources of the project in the folder `root`. */
 export function searchEngine(root: string): string {

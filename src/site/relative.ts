@@ -1,12 +1,17 @@
 // Addresses of a static build made relative, so that it reads from any folder, a memory stick too.
 
-/** A page's HTML with every address of ours (`/contacts/`) seen from the page at `path` (`contacts/ana/index.html`). */
-export function relativeHtml(html: string, path: string): string {
+/**
+ * A page's HTML with every address of ours (`/contacts/`) seen from the page at `path` (`contacts/ana/index.html`);
+ * `leads` is told each of them.
+ */
+export function relativeHtml(html: string, path: string, leads?: (address: string) => void): string {
   const root = rootFrom(path)
   let made = ''
   let from = 0
   for (const { start, end } of addressesIn(html)) {
-    made += html.slice(from, start) + root + withIndex(html.slice(start + 1, end))
+    const address = html.slice(start, end)
+    leads?.(address)
+    made += html.slice(from, start) + root + withIndex(address.slice(1))
     from = end
   }
   return made + html.slice(from)

@@ -26,9 +26,9 @@ export const entryAddresses = (snapshot: Snapshot): readonly string[] => [
   ...introductionParts(snapshot).map((part) => `${pages.introductions}${encodeURIComponent(part)}/`),
 ]
 
-/** The addresses of ours that a page leads to, without what follows `?` or `#`. */
-export const addressesIn = (html: string): readonly string[] =>
-  [...html.matchAll(/ href="(\/(?!\/|_astro\/)[^"?#]*)/g)].map(([, path = '']) => path)
+/** The page that an address leads to, without what follows `?` or `#`; null for what a page loads. */
+export const pageAt = (address: string): string | null =>
+  address.startsWith('/_astro/') ? null : address.replace(/[?#].*$/s, '')
 
 /** The file of a static build, relative to its folder, that holds what is at an address. */
 export function fileAt(address: string): string {

@@ -5,7 +5,7 @@ import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import { classicScripts } from '../classic.ts'
 import { openProgram } from '../program/open.ts'
 import { relativeHtml } from '../relative.ts'
-import { addressesIn, fileAt } from './addresses.ts'
+import { fileAt, pageAt } from './addresses.ts'
 import { writeInto } from './folder.ts'
 import type { Job } from './job.ts'
 
@@ -49,10 +49,13 @@ export async function openPress(job: Job, snapshot: SnapshotWithHistory): Promis
       write(path, body)
       return
     }
-    for (const each of addressesIn(body)) found.add(each)
+    const html = classic(body)
+    const seen = relativeHtml(html, path.split(sep).join('/'), (each) => {
+      const page = pageAt(each)
+      if (page !== null) found.add(page)
+    })
     // a server shows this one at any address, so it can't be seen from one place
-    const isAnywhere = path === '404.html'
-    write(path, isAnywhere ? classic(body) : relativeHtml(classic(body), path.split(sep).join('/')))
+    write(path, path === '404.html' ? html : seen)
   }
   return {
     async run(next) {

@@ -34,9 +34,15 @@ export interface Threads {
 /** From so many notes on, a second thread is worth its beginning. */
 const manyNotes = 300
 
-/** How many threads are worth it for the notes in a folder. */
-export const threadsFor = (notes: string): 1 | 2 =>
-  availableParallelism() > 1 && countNotes(notes) >= manyNotes ? 2 : 1
+/** How much memory must be free for each note, in bytes: the second thread reads all of them for itself. */
+const bytesForNote = 100_000
+
+/** How many threads are worth it for the notes in a folder, on this machine as it is. */
+export function threadsFor(folder: string): 1 | 2 {
+  const notes = countNotes(folder)
+  const hasRoom = process.availableMemory() > notes * bytesForNote
+  return availableParallelism() > 1 && notes >= manyNotes && hasRoom ? 2 : 1
+}
 
 /** Starts a second thread for a job where `count` says so; it renders the pages `own`, at once. */
 export function openThreads(job: Job, own: readonly string[], count: 1 | 2): Threads {
