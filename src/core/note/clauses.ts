@@ -17,6 +17,8 @@ export interface Clauses {
   readonly dates: readonly { readonly preposition: string; readonly day: Day }[]
   readonly tags: readonly string[]
   readonly explained: boolean
+  /** Where all that explains it may be names: its words beside the clauses. Null where it is explained whoever they mean. */
+  readonly loose: readonly Span[] | null
   /** Whether a date in it can't be read. */
   readonly broken: boolean
 }
@@ -43,6 +45,7 @@ const structural = overLetters(
   String.raw`(?<![\p{L}\p{N}])(?:to|with|from|and|by|on|for|until)(?![\p{L}\p{N}])`,
   'giu',
 )
+const word = overLetters(String.raw`[\p{L}\p{N}]+`, 'gu')
 const letter = overLetters(String.raw`[\p{L}]`, 'u')
 const letterOrDigit = overLetters(String.raw`[\p{L}\p{N}]`, 'u')
 
@@ -84,14 +87,16 @@ export function readClauses(inline: Inline, from: number, report: Report): Claus
   const named = [...links, ...findAtIds(inline, from, colon)].sort((a, b) => a.span.start - b.span.start)
   const dates = readDates(inline, head, from, report)
   const channel = channelClause(head).exec(head.slice(from))
-  const word = channel?.[1]?.toLowerCase()
+  const by = channel?.[1]?.toLowerCase()
+  const loose = isSaid(inline.words.slice(colon + 1)) ? null : findLoose(inline, head, from)
   return {
     named,
     slots: findSlots(inline, head, from),
-    channel: channel ? (word === undefined ? 'in-person' : (channelWords[word] ?? null)) : null,
+    channel: channel ? (by === undefined ? 'in-person' : (channelWords[by] ?? null)) : null,
     dates: dates.flatMap(({ preposition, day }) => (day === undefined ? [] : [{ preposition, day }])),
     tags: findTags(inline.mask, from),
-    explained: isExplained(head.slice(from), inline.words.slice(colon + 1)),
+    explained: loose === null || loose.length > 0,
+    loose,
     broken: dates.some(({ day }) => day === undefined),
   }
 }
@@ -109,14 +114,19 @@ function readDates(inline: Inline, head: string, from: number, report: Report) {
   })
 }
 
-function isExplained(head: string, tail: string): boolean {
-  const rest = head
-    .replace(channelClause(head), ' ')
-    .replace(dateClause(head), ' ')
-    .replace(tagWord(head), ' ')
-    .replace(atId(head), ' ')
-    .replace(structural(head), ' ')
-  return letter(rest).test(rest) || letterOrDigit(tail).test(tail.replace(tagWord(tail), ' '))
+/** Whether anything but tags stands behind the colon. */
+const isSaid = (tail: string): boolean => letterOrDigit(tail).test(tail.replace(tagWord(tail), ' '))
+
+/** The words beside the clauses: text, but for the names among them. */
+function findLoose(inline: Inline, head: string, from: number): readonly Span[] {
+  const clauses = [channelClause, dateClause, tagWord, atId, structural]
+  const rest = clauses.reduce(
+    (left, clause) => left.replace(clause(head), (found) => ' '.repeat(found.length)),
+    head.slice(from),
+  )
+  return [...rest.matchAll(word(rest))]
+    .filter(([found]) => letter(found).test(found))
+    .map((match) => toNote(inline, { start: from + match.index, end: from + match.index + match[0].length }))
 }
 
 /** The places where a bare name counts: right after the verb, and after to, with, from, and, or a comma. */

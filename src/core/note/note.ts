@@ -92,8 +92,10 @@ export interface TimelineLine {
   readonly tags: readonly string[]
   /** All that follows the date (verb included), as plain text in one line: links shown by their label. */
   readonly words: string
-  /** Whether anything is said beside the clauses. */
+  /** Whether anything is said beside the clauses; a bare name may be all of it. */
   readonly explained: boolean
+  /** The words that explain it unless they are names; null where it is explained without them. */
+  readonly loose: readonly Span[] | null
   /** Wikilinks that are mere text: behind the colon, or anywhere in a note. */
   readonly links: readonly Located<Reference>[]
   /** False where the line holds an error: it is shown but counts for nothing. */

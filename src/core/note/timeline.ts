@@ -74,6 +74,7 @@ function readDated(item: Item, day: Day, report: Report): Unplaced {
     until: null,
     tags: [],
     explained: true,
+    loose: null,
   }
   if (verb.kind === 'misspelt') {
     report({ code: 'verb-misspelt', span: verbSpan, found: verb.found, nearest: verb.nearest })
@@ -97,6 +98,7 @@ function readDated(item: Item, day: Day, report: Report): Unplaced {
     until,
     tags: clauses.tags,
     explained: clauses.explained || item.hasDetails,
+    loose: item.hasDetails ? null : clauses.loose,
     readable: !clauses.broken && !(needs && until === null),
   }
 }

@@ -7,12 +7,16 @@ import type { Contact, Event, Introduction, Mention, PromiseMade } from './noteb
 import { nameLinks } from './naming.ts'
 import { meKey, type Person } from './person.ts'
 
-/** What each event of a note names: undefined where a name in it can't be read, so that it counts for nothing. */
-function namedIn(note: EntryNote, world: World): (line: TimelineLine) => readonly Person[] | undefined {
-  const mentions = Map.groupBy(
+type ByLine = ReadonlyMap<TimelineLine | null, readonly Mention[]>
+
+const mentionsByLine = (note: EntryNote, world: World): ByLine =>
+  Map.groupBy(
     world.mentionsIn(note.path).filter(({ line }) => line !== null),
     ({ line }) => line,
   )
+
+/** What each event of a note names: undefined where a name in it can't be read, so that it counts for nothing. */
+function namedIn(mentions: ByLine): (line: TimelineLine) => readonly Person[] | undefined {
   return (line) => {
     const inside = mentions.get(line) ?? []
     if (inside.some(({ person }) => person === null)) return undefined
@@ -25,10 +29,13 @@ function namedIn(note: EntryNote, world: World): (line: TimelineLine) => readonl
 /** A contact with their events: about whom each names, else about the contact. */
 export function makeContact(note: ContactNote, world: World): Contact {
   const person = world.personAt(note.path)
-  const named = namedIn(note, world)
+  const mentions = mentionsByLine(note, world)
+  const named = namedIn(mentions)
   const events = note.timeline.flatMap((line, index): Event[] => {
     const persons = line.readable ? named(line) : undefined
-    return persons ? [makeEvent(note, line, index, persons.length > 0 ? persons : [person], world)] : []
+    return persons
+      ? [makeEvent(note, line, index, persons.length > 0 ? persons : [person], mentions, world)]
+      : []
   })
   return { person, note, events, promises: makePromises(note, world) }
 }
@@ -38,9 +45,11 @@ function makeEvent(
   line: TimelineLine,
   index: number,
   persons: readonly Person[],
+  mentions: ByLine,
   world: World,
 ): Event {
-  const { day, verb, channel, until, tags, explained } = line
+  const { day, verb, channel, until, tags } = line
+  const explained = line.explained && !isOnlyNames(line, mentions.get(line) ?? [])
   const references = [...line.named, ...line.links].map(({ value }) => value)
   const words = nameLinks(line.words, references, world.findAny)
   const date = note.sort === 'introduction' ? note.fields.date?.value : undefined
@@ -49,6 +58,11 @@ function makeEvent(
     day: date === undefined ? day : later(day, date),
   }
 }
+
+/** Whether all that a line says beside its clauses is whom it is about. */
+const isOnlyNames = ({ loose }: TimelineLine, mentions: readonly Mention[]): boolean =>
+  loose?.every(({ start, end }) => mentions.some(({ span }) => span.start <= start && end <= span.end)) ??
+  false
 
 /** The timeline of an introduction: what is dated before it counts as on its day, in the order of the file. */
 function inOrder({ timeline, fields }: IntroductionNote): readonly TimelineLine[] {
@@ -80,7 +94,8 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     !note.sound ||
     note.problems.some(({ code }) => code === 'field-missing' || code === 'field-invalid') ||
     mentions.some(({ place, person }) => place !== 'event' && person === null)
-  const named = namedIn(note, world)
+  const byLine = mentionsByLine(note, world)
+  const named = namedIn(byLine)
   const order = inOrder(note)
   const places = new Map(order.map((line, index) => [line, index]))
   const lines = order.filter((line) => line.readable && named(line) !== undefined)
@@ -92,7 +107,7 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     date: note.sound ? (fields.date?.value ?? null) : null,
     for: peopleIn('for')[0] ?? null,
     events: attributions.flatMap(({ line, persons, lacking }) =>
-      lacking ? [] : [makeEvent(note, line, places.get(line) ?? 0, persons, world)],
+      lacking ? [] : [makeEvent(note, line, places.get(line) ?? 0, persons, byLine, world)],
     ),
     promises: makePromises(note, world),
     unattributed: attributions.filter(({ lacking }) => lacking).map(({ line }) => line),
