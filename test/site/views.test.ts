@@ -11,6 +11,7 @@ import { problemsPage } from '../../src/site/views/problems.ts'
 import { todayPage } from '../../src/site/views/today.ts'
 import { type Snapshot, takeSnapshot } from '../../src/host/snapshot.ts'
 import { suggestPeople } from '../../src/site/people.ts'
+import { sittingPlans } from '../../src/site/static/day-plan.ts'
 import { sittingPage } from '../../src/site/views/sitting.ts'
 import { broken, five, forgotten } from './notebooks.ts'
 
@@ -234,6 +235,14 @@ describe('the sitting', () => {
     const built = sittingPage(shot, none, { built: true })
     expect(built.cards).toHaveLength(50)
     expect(built.rest?.words).toBe('12 more wait. All of them:')
+    const { days = [], later = [] } = sittingPlans(snapshot(files, '2026-11-22'), none) ?? {}
+    expect(days[0]).toMatchObject({
+      sentence: '60 follow-ups to write; the first 50 are here.',
+      cards: { length: 50 },
+      rest: { words: '10 more wait. All of them:', groups: [{ label: 'Today', count: '60' }] },
+    })
+    expect(days[5]?.rest?.groups.map(({ label }) => label)).toEqual(['Overdue'])
+    expect(later).toEqual([])
     const few = sittingPage(snapshot(five, '2026-11-22'), none, { built: true })
     expect(few).toMatchObject({ sentence: '5 follow-ups to write.', rest: null })
   })
