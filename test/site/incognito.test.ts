@@ -130,7 +130,7 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
 /** Every word that Owed itself may say. */
 const ownWords = (): ReadonlySet<string> =>
   wordsIn(
-    globSync('src/{components,pages,layouts,site,core/{rules,agenda,note}}/**/*.{astro,ts}', {
+    globSync('src/{components,pages,layouts,site,core/{rules,agenda,note,day}}/**/*.{astro,ts}', {
       cwd: projectRoot,
     })
       .map((path) => readFileSync(join(projectRoot, path), 'utf8'))

@@ -117,6 +117,9 @@ test('a sitting has the cards of its day, with the line of that day', async () =
   )
   expect(titles.length).toBeGreaterThan(2)
   expect(await page.locator('.lede').textContent()).toBe(`${titles.length} follow-ups to write.`)
+  expect(await page.locator('.sitting-end p:visible').allTextContents()).toEqual([
+    expect.stringContaining('Back to today'),
+  ])
   const lines = await page.locator('#cards .by-hand code').allTextContents()
   expect(lines).toContain('- 2026-11-28 apologised to ana')
   await page.close()

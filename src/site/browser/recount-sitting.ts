@@ -14,7 +14,7 @@ function sayRest(rest: SittingDay['rest'], links: readonly HTMLAnchorElement[]):
     links.find(({ textContent }) => textContent === label)?.cloneNode(true) ?? label,
     ` (${count})`,
   ])
-  line.replaceChildren(rest?.words ?? '', ...groups)
+  line.replaceChildren(rest?.words ?? '', ...groups, '.')
 }
 
 /** Puts the cards of `today` in place. */
