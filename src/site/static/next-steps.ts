@@ -21,15 +21,22 @@ export interface NextStep {
 
 /**
  * What comes next of what stands on some of the days of which a copy is sure, by days in order; empty where it is the
- * same on all of them.
+ * same on all of them. Where it is for the person with the id `person`, only what is open with them counts: what they
+ * are waited for is theirs no longer once it is due.
  */
-export function nextSteps(snapshot: Snapshot, standing: readonly Stretch[]): readonly NextStep[] {
+export function nextSteps(
+  snapshot: Snapshot,
+  standing: readonly Stretch[],
+  person?: string,
+): readonly NextStep[] {
   if (snapshot.frozen || standing.length === 0) return []
   const ahead = aheadOf(snapshot)
   const stretchOf = (one: Obligation | undefined) => one && ahead.stretchOf(one)
   const found: { from: Day; until: Day; one: Obligation | undefined; more: number }[] = []
   for (const day of [snapshot.today, ...daysAfter(snapshot.today)]) {
-    const [one, ...others] = ahead.openOf(standing, day)
+    const [one, ...others] = ahead
+      .openOf(standing, day)
+      .filter((open) => person === undefined || [open.person, open.waitingOn].includes(person))
     const last = found.at(-1)
     const isSame = last?.more === others.length && stretchOf(one) === stretchOf(last.one)
     if (last && isSame) last.until = day

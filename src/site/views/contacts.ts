@@ -169,7 +169,7 @@ function lineOf({ person, kind, last, open }: Known, snapshot: Snapshot, built: 
     last: last === null ? null : whenOf(last, snapshot.today),
     next: open[0] ? rowOf(open[0], snapshot) : null,
     more: Math.max(0, open.length - 1),
-    steps: built ? nextSteps(snapshot, changingPeople(snapshot).get(person.id) ?? []) : [],
+    steps: built ? nextSteps(snapshot, changingPeople(snapshot).get(person.id) ?? [], person.id) : [],
     cadence: cadenceOf(open),
   }
 }
