@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     // tests wait for processes and pages a good part of their time
     maxWorkers: 3,
+    // a process of its own for each file, with all it imports, took a tenth of the time; own-world.ts keeps them apart
+    isolate: false,
     sequence: { sequencer: LongestFirst },
   },
 })

@@ -1,9 +1,11 @@
-// Every test file's own world: home, configuration and Git's settings point into a temporary folder.
+// Every test file's own world: home, configuration and Git's settings point into a temporary folder. Files run one after
+// the other in a process that they share, so each leaves the environment as it found it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
+const outside = { ...process.env }
 const home = mkdtempSync(join(tmpdir(), 'owed-home-'))
 const gitConfig = join(home, 'gitconfig')
 writeFileSync(
@@ -31,5 +33,8 @@ for (const name of ['OWED_NOTES', 'NO_COLOR', 'FORCE_COLOR', 'GIT_DIR', 'GIT_IND
   Reflect.deleteProperty(process.env, name)
 
 afterAll(() => {
+  for (const name of Object.keys(process.env))
+    if (!(name in outside)) Reflect.deleteProperty(process.env, name)
+  Object.assign(process.env, outside)
   rmSync(home, { recursive: true, force: true })
 })

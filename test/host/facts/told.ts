@@ -1,5 +1,7 @@
 // What hooks say over the facts that are kept, and what they say where none are: the exact reading of every note.
 import { rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { type Day, getDay } from '#core'
 import { runHook } from '../../../src/cli/hook-runs/run-hook.ts'
 import { callAt } from '../../cli/hook-runs/call.ts'
@@ -79,10 +81,8 @@ export async function tellBoth(
   return { quick: await tellQuick(kept, top, hook, notes), exact }
 }
 
-let freshFolder: string | undefined
 function makeFresh(): Cache {
-  freshFolder ??= `${process.env.XDG_CACHE_HOME ?? ''}-fresh`
-  const fresh = makeCache(freshFolder)
+  const fresh = makeCache(join(homedir(), 'nothing-kept'))
   fresh.clear()
   return fresh
 }

@@ -1,10 +1,9 @@
 // Real repositories in temporary folders, with a notebook in them, commits on fixed days and hooks that run ours.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { afterAll } from 'vitest'
+import { runFolder } from '../../compiled.ts'
 import { temporaryFolder, writeFiles } from '../folder.ts'
 
 export interface GitResult {
@@ -82,20 +81,15 @@ export function makeRepository(files: Files = {}, options: readonly string[] = [
   return repository
 }
 
-let bundle: string | undefined
-
-/** The program that the hooks run, in one file: it starts ten times as fast as from source. */
+/** The program that the hooks run, in one file: it starts ten times as fast as from source. Made once for all tests. */
 function buildFire(): string {
-  if (bundle !== undefined) return bundle
-  const folder = mkdtempSync(join(tmpdir(), 'owed-fire-'))
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true })
-  })
-  bundle = join(folder, 'fire.mjs')
+  const bundle = join(runFolder(), 'fire.mjs')
+  if (existsSync(bundle)) return bundle
+  const draft = join(runFolder(), `fire-${process.pid}.mjs`)
   buildSync({
     absWorkingDir: join(import.meta.dirname, '../../..'),
     entryPoints: ['test/cli/hook-runs/fire.ts'],
-    outfile: bundle,
+    outfile: draft,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -105,6 +99,7 @@ function buildFire(): string {
     logLevel: 'error',
     logOverride: { 'direct-eval': 'silent' },
   })
+  renameSync(draft, bundle)
   return bundle
 }
 
