@@ -1,6 +1,6 @@
 // Running commands, each shown with its name, counting what passed.
 import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout's root. */
@@ -41,10 +41,10 @@ export const runBin = (command: readonly [string, ...string[]]): Promise<number>
     })
   })
 
-/** Lets the process `pid` run only where others wait. */
+/** Lets the process `pid` run mostly where others wait, yet not only there: else it would be left for the end. */
 function stepBack(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, 5)
   } catch {
     // it ended already, or the system has no such thing
   }

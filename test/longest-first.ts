@@ -1,18 +1,25 @@
-// The order of test files: those that take longest begin, so that none of them is left alone at the end.
+// The order of test files: those that take longest begin, so that none of them is left alone at the end; those that start
+// no processes come last, since each start takes the longer the more a process has in memory.
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const longest = [
   // the first of them builds the pages; those beside it need none, and don't wait for it
-  ...['site/pages-tried', 'core/reading/pathological', 'host/facts/differential', 'site/pages', 'site/whole'],
-  ...['host/facts/broken', 'cli/hooks-beside', 'cli/hooks-install', 'host/glance/with-git', 'site/incognito'],
-  ...['site/static-again', 'cli/hook-runs/report', 'site/deeds', 'real/markdown-specs', 'site/sitting'],
-  ...['site/network/pages', 'site/live', 'cli/process', 'cli/watch', 'cli/doctor', 'host/history-cache'],
-  ...['host/write/crash', 'host/storm', 'site/pictures', 'core/deeds/done', 'core/properties/incremental'],
+  ...['site/pages-tried', 'host/facts/differential', 'host/facts/broken', 'site/pages', 'site/whole'],
+  ...['cli/hooks-beside', 'host/glance/with-git', 'cli/hook-runs/report', 'site/live', 'site/network/pages'],
+  ...['site/sitting', 'site/static-again', 'site/incognito', 'cli/hooks-install', 'site/start'],
+  ...['host/write/crash', 'cli/short-bundle', 'cli/hooks-configured', 'host/facts/places', 'site/deeds'],
+  ...['site/history', 'host/facts/programs', 'cli/doctor', 'site/tables', 'site/bad-input', 'host/history'],
+  ...['site/recount', 'cli/watch', 'host/history-cache', 'cli/process', 'host/storm'],
 ]
 
+const longestOfText = ['core/reading/pathological', 'real/markdown-specs', 'core/record/record']
+
 const rankOf = ({ moduleId }: TestSpecification): number => {
-  const rank = longest.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`))
-  return rank < 0 ? longest.length : rank
+  const isOne = (name: string): boolean => moduleId.endsWith(`/test/${name}.test.ts`)
+  const isOfText = /\/test\/(?:core|drafts|real)\//.test(moduleId)
+  const names = isOfText ? longestOfText : longest
+  const rank = names.findIndex(isOne)
+  return (isOfText ? 100 : 0) + (rank < 0 ? names.length : rank)
 }
 
 /** Puts those first; the others follow in the order that Vitest would give all of them. */

@@ -29,9 +29,10 @@ export interface TestRepository {
   readonly commit: (files?: Files, message?: string) => void
 }
 
-const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
+const withoutGit = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
 const config = (): NodeJS.ProcessEnv => ({
-  ...clean,
+  ...withoutGit(),
   GIT_CONFIG_GLOBAL: process.env.GIT_CONFIG_GLOBAL,
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_DATE: '2026-11-20T12:00:00Z',
