@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 /** Makes its folder before the first test; it goes when the run ends, after the last process that keeps code there. */
 export function setup(): void {
+  // each group of files asks for it
+  if (process.env.OWED_TEST_RUN !== undefined) return
   const folder = mkdtempSync(join(tmpdir(), 'owed-run-'))
   process.env.OWED_TEST_RUN = folder
   process.env.NODE_COMPILE_CACHE = join(folder, 'code')
