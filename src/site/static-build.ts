@@ -113,22 +113,28 @@ async function renderAll(
 ): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
   threads.go({ print: printOf(snapshot), entries })
   const press = await openPress(job, snapshot)
-  await press.run(deal(entries, threads.counter))
+  await press.run(deal(own, threads.counters.own))
+  await press.run(deal(entries, threads.counters.entries))
   const other = await threads.rest()
   const done = new Set([...kept, ...press.share().rendered, ...(other?.rendered ?? [])])
-  const further = new Set([...own, ...entries, ...(other?.found ?? [])].filter((page) => !done.has(page)))
-  // a set gives what is added to it while it is walked through
-  const walk = further.values()
-  await press.run(() => {
-    for (const page of press.share().found) if (!done.has(page)) further.add(page)
-    return walk.next().value
-  })
+  const left = pagesLeft([own, entries, other?.found ?? [], press.found], done)
+  await press.run(() => left.next().value ?? undefined)
   const shares = [press.share(), ...(other ? [other] : [])]
   const rendered = shares.flatMap((share) => share.rendered)
   const isThere = new Set(rendered)
   const missing = [...own, ...entries].find((page) => !isThere.has(page))
   if (missing !== undefined) throw new Error(`${missing} isn’t there`)
   return { rendered, files: new Set(shares.flatMap((share) => share.files)) }
+}
+
+/** Those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */
+function* pagesLeft(pages: readonly Iterable<string>[], done: Set<string>): Generator<string, undefined> {
+  for (const some of pages)
+    for (const page of some) {
+      if (done.has(page)) continue
+      done.add(page)
+      yield page
+    }
 }
 
 /** Writes what pages load, with addresses seen from where it stands, and what lies beside them. */

@@ -5,6 +5,7 @@ import type { Row } from '../rows.ts'
 import { type Card, cardOf, mostBuilt, owedNow, restOf, type SittingRest, toWrite } from '../views/sitting.ts'
 import { type Group, type Rest, type TodayPage, todayPage } from '../views/today.ts'
 import { cardId } from '../deeds.ts'
+import { onceFor } from '../tables/once.ts'
 import { aheadOf } from './ahead.ts'
 
 /** An address with its words, by its place in `DayPlans.links`. */
@@ -53,7 +54,7 @@ function collect<T>() {
 }
 
 /** Today on the days to come; undefined for the sample, which stays at its day. */
-export function dayPlans(snapshot: Snapshot): DayPlans | undefined {
+export const dayPlans = onceFor((snapshot: Snapshot): DayPlans | undefined => {
   if (snapshot.frozen) return undefined
   const links = collect<{ readonly href: string; readonly words: string }>()
   const rows = collect<Row>()
@@ -86,7 +87,7 @@ export function dayPlans(snapshot: Snapshot): DayPlans | undefined {
   const days = first ? [planOf(first)] : []
   const shown = rows.items.length
   return { days: [...days, ...later.map(planOf)], links: links.items, rows: rows.items.slice(shown) }
-}
+})
 
 const keyOf = (row: Row): string => row.days?.key ?? row.id
 

@@ -1,10 +1,7 @@
 // How much is owed on each of the days after a copy was built.
 import type { Snapshot } from '../../host/workspace.ts'
-import { insightOf } from '../insight.ts'
-import { onceFor } from '../tables/once.ts'
-import { aheadOf } from './ahead.ts'
+import { dayPlans } from './day-plan.ts'
 
-/** How many follow-ups are owed on each of the days of which a copy is sure, that of the build first. */
-export const owedByDay = onceFor((snapshot: Snapshot) =>
-  Array.from(aheadOf(snapshot).days(), (day) => insightOf(day).summary.owed),
-)
+/** How many follow-ups are owed on each of the days of which a copy is sure, that of the build first; none for the sample. */
+export const owedByDay = (snapshot: Snapshot): readonly number[] =>
+  dayPlans(snapshot)?.days.map(({ owed }) => owed) ?? []

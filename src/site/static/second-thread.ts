@@ -4,7 +4,7 @@ import { openNotebook, printOf } from './job.ts'
 import { deal, openPress } from './share.ts'
 import type { Asked, Beside } from './threads.ts'
 
-const { job, own, counter } = workerData as Beside
+const { job, own, counters } = workerData as Beside
 const port = parentPort
 if (!port) throw new Error('this runs in a thread of its own')
 
@@ -12,10 +12,9 @@ if (!port) throw new Error('this runs in a thread of its own')
 const asked = new Promise<Asked>((resolve) => port.once('message', resolve))
 const snapshot = await openNotebook(job)
 const press = await openPress(job, snapshot)
-const waiting = own.values()
-await press.run(() => waiting.next().value)
+await press.run(deal(own, counters.own))
 const { print, entries } = await asked
 const isSame = print === printOf(snapshot)
-if (isSame) await press.run(deal(entries, counter))
+if (isSame) await press.run(deal(entries, counters.entries))
 // a note was saved between the two readings: what was rendered here may be of another notebook than the rest
 port.postMessage(isSame ? press.share() : null)

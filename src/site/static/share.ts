@@ -28,6 +28,8 @@ export const deal = (addresses: readonly string[], counter: Int32Array): Dealer 
 export interface Press {
   /** Renders what the dealer gives until it has no more; an address that answers nothing but 404 is left out. */
   run(next: Dealer): Promise<void>
+  /** Where its pages lead, as far as they are rendered. */
+  readonly found: ReadonlySet<string>
   /** All that it did. */
   share(): Share
 }
@@ -58,6 +60,7 @@ export async function openPress(job: Job, snapshot: SnapshotWithHistory): Promis
     write(path, path === '404.html' ? html : seen)
   }
   return {
+    found,
     async run(next) {
       for (let address = next(); address !== undefined; address = next()) {
         await print(address)

@@ -5,11 +5,17 @@ import { Worker } from 'node:worker_threads'
 import type { Job } from './job.ts'
 import type { Share } from './share.ts'
 
-/** What the second thread begins with: the pages that every build renders are its own, the others are dealt. */
+/** How many pages of each sort are dealt. */
+interface Counters {
+  readonly own: Int32Array
+  readonly entries: Int32Array
+}
+
+/** What the second thread begins with: the pages that every build renders. */
 export interface Beside {
   readonly job: Job
   readonly own: readonly string[]
-  readonly counter: Int32Array
+  readonly counters: Counters
 }
 
 /** What it is told when the first one has read the notebook. */
@@ -22,14 +28,15 @@ export interface Asked {
 
 /** Another thread, or none. */
 export interface Threads {
-  /** Counts the further pages that are dealt. */
-  readonly counter: Int32Array
+  readonly counters: Counters
   /** Tells the other one what else is to be rendered. */
   go(asked: Asked): void
   /** What the other one rendered, when it is done; undefined where there is none, or it read other notes. Throws what went wrong there. */
   rest(): Promise<Share | undefined>
   end(): Promise<void>
 }
+
+const makeCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
 
 /** From so many notes on, a second thread is worth its beginning. */
 const manyNotes = 300
@@ -44,17 +51,17 @@ export function threadsFor(folder: string): 1 | 2 {
   return availableParallelism() > 1 && notes >= manyNotes && hasRoom ? 2 : 1
 }
 
-/** Starts a second thread for a job where `count` says so; it renders the pages `own`, at once. */
+/** Starts a second thread for a job where `count` says so; it begins with the pages `own` at once. */
 export function openThreads(job: Job, own: readonly string[], count: 1 | 2): Threads {
-  const counter = new Int32Array(new SharedArrayBuffer(4))
+  const counters: Counters = { own: makeCounter(), entries: makeCounter() }
   if (count === 1)
     return {
-      counter,
+      counters,
       go: () => undefined,
       rest: () => Promise.resolve(undefined),
       end: () => Promise.resolve(),
     }
-  const workerData: Beside = { job, own, counter }
+  const workerData: Beside = { job, own, counters }
   const worker = new Worker(new URL('./second-thread.ts', import.meta.url), { workerData })
   const answer = new Promise<Share | undefined>((resolve, reject) => {
     worker.once('message', (share: Share | null) => {
@@ -68,7 +75,7 @@ export function openThreads(job: Job, own: readonly string[], count: 1 | 2): Thr
   // whoever waits for it hears of it
   answer.catch(() => undefined)
   return {
-    counter,
+    counters,
     go: (asked) => {
       worker.postMessage(asked)
     },
