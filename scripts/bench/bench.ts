@@ -16,7 +16,7 @@ import {
 } from './rounds.ts'
 import { makeSurroundings } from './surroundings.ts'
 
-const times: Times = { quick: 15, saves: 5, slow: 2, builds: 1 }
+const times: Times = { quick: 15, saves: 11, slow: 2, builds: 1 }
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
 const begun = performance.now()
 

@@ -6,7 +6,7 @@ import type { Notes } from './notes.ts'
 /** Milliseconds that 19 of 20 requests of a kind of page stay below. */
 export type ReaderTimes = Readonly<Record<string, number>>
 
-const requests = 40
+const requests = 100
 
 /** The kinds of page, by what they are called. */
 function kindsOf({ folder, id }: Notes): Readonly<Record<string, string>> {
