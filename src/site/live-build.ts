@@ -5,11 +5,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, relative } from 'node:path'
 import { takeLock } from './lock.ts'
 
-/** What the environment of every Astro command is: no telemetry, no update check, no server of its own. */
+/** What the environment of every Astro command is: no telemetry, no update check. */
 export const quietAstro = {
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DISABLE_UPDATE_CHECK: 'true',
-  ASTRO_NODE_AUTOSTART: 'disabled',
 } as const
 
 const keptBuilds = 4

@@ -111,7 +111,7 @@ async function renderAll(
   threads: Threads,
   { own, entries, kept }: Pages,
 ): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
-  threads.go({ print: printOf(snapshot), entries })
+  threads.go({ print: printOf(job, snapshot), entries })
   const press = await openPress(job, snapshot)
   await press.run(deal(own, threads.counters.own))
   await press.run(deal(entries, threads.counters.entries))
@@ -128,11 +128,15 @@ async function renderAll(
 }
 
 /** Those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */
-function* pagesLeft(pages: readonly Iterable<string>[], done: Set<string>): Generator<string, undefined> {
+function* pagesLeft(
+  pages: readonly Iterable<string>[],
+  done: ReadonlySet<string>,
+): Generator<string, undefined> {
+  const seen = new Set(done)
   for (const some of pages)
     for (const page of some) {
-      if (done.has(page)) continue
-      done.add(page)
+      if (seen.has(page)) continue
+      seen.add(page)
       yield page
     }
 }

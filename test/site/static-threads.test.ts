@@ -32,7 +32,7 @@ afterAll(() => {
 test('it renders what it is asked for, of the same notes', async () => {
   const threads = openThreads(job, ['/rules/'], 2)
   threads.go({
-    print: printOf(await openNotebook(job)),
+    print: printOf(job, await openNotebook(job)),
     entries: ['/contacts/anselm-brook/', '/contacts/no-one/'],
   })
   const share = await threads.rest()
@@ -49,10 +49,10 @@ test('where it read other notes than the first one, nothing of it counts', async
   await threads.end()
 })
 
-test('a note saved on another day, or with another word, is another notebook', async () => {
-  const print = printOf(await openNotebook(job))
-  expect(printOf(await openNotebook({ ...job, today: getDay('2026-01-01') }))).not.toBe(print)
-  expect(printOf(await openNotebook(job))).toBe(print)
+test('another day makes other pages', async () => {
+  const print = printOf(job, await openNotebook(job))
+  expect(printOf(job, await openNotebook({ ...job, today: getDay('2026-01-01') }))).not.toBe(print)
+  expect(printOf(job, await openNotebook(job))).toBe(print)
 })
 
 test('what goes wrong in it ends the build, and the former copy stays', async () => {

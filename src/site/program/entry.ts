@@ -1,6 +1,7 @@
 // The program that the live build makes of the pages; open.ts says what each part of it does.
 import { createApp } from 'astro/app/entrypoint'
 import { createRequestFromNodeRequest, writeResponse } from 'astro/app/node'
+import type { ServerResponse } from 'node:http'
 import type { Program } from './open.ts'
 
 export { marksOf } from '../static/marks.ts'
@@ -12,13 +13,23 @@ export const handler: Program['handler'] = async (request, response, next, local
   try {
     const asked = createRequestFromNodeRequest(request)
     const routeData = app.match(asked)
-    if (routeData) await writeResponse(await app.render(asked, { locals, routeData }), response)
-    else next()
+    if (!routeData) {
+      next()
+      return
+    }
+    const answer = await app.render(asked, { locals, routeData })
+    // what went wrong in a page is on the terminal by now, and the answer is empty
+    if (answer.status >= 500) sayBroken(response)
+    else await writeResponse(answer, response)
   } catch (error) {
     console.error(error)
-    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
-    response.end('This page can’t be shown: the terminal says why.\n')
+    sayBroken(response)
   }
+}
+
+function sayBroken(response: ServerResponse): void {
+  if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end('This page can’t be shown: the terminal says why.\n')
 }
 
 export const renderPage: Program['renderPage'] = async (address, locals) => {

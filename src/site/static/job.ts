@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
+import { readTemplates } from '../../host/templates.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { historyOf } from '../history.ts'
 
@@ -28,9 +29,9 @@ export async function openNotebook({ notes, named, today }: Job): Promise<Snapsh
   return history ? { ...current, history } : current
 }
 
-/** The same for two snapshots of the same notes on the same day. */
-export function printOf({ notebook, today }: SnapshotWithHistory): string {
-  const hash = createHash('sha256').update(today)
+/** The same for two readings of the same notes and templates, for the same day. */
+export function printOf(job: Job, { notebook, today }: SnapshotWithHistory): string {
+  const hash = createHash('sha256').update(JSON.stringify([today, ...readTemplates(job.notes)]))
   for (const { path, text } of notebook.notes.values()) hash.update(`\0${path}\0${text}`)
   return hash.digest('base64url')
 }

@@ -14,7 +14,7 @@ const snapshot = await openNotebook(job)
 const press = await openPress(job, snapshot)
 await press.run(deal(own, counters.own))
 const { print, entries } = await asked
-const isSame = print === printOf(snapshot)
+const isSame = print === printOf(job, snapshot)
 if (isSame) await press.run(deal(entries, counters.entries))
 // a note was saved between the two readings: what was rendered here may be of another notebook than the rest
 port.postMessage(isSame ? press.share() : null)
