@@ -14,9 +14,9 @@ import { entryAddresses, fileAt, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
 import { filesBeside } from './static/beside.ts'
 import { beginDraft, type Draft, writeInto } from './static/folder.ts'
-import { type Job, openNotebook, printOf } from './static/job.ts'
+import { completeSnapshot, type Job, openNotebook } from './static/job.ts'
 import { folderMark, forgetRecord, readRecord, recordFile, writeRecord } from './static/record.ts'
-import { deal, openPress } from './static/share.ts'
+import { deal, type Dealer, openPress } from './static/share.ts'
 import { openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
@@ -67,7 +67,8 @@ interface Means {
 }
 
 async function writeSite(job: Job, { draft, own, threads }: Means): Promise<number> {
-  const snapshot = await openNotebook(job)
+  const current = await openNotebook(job)
+  const snapshot = await completeSnapshot(job, current, await threads.find(current))
   const { marksOf } = await openProgram(job.program)
   const file = recordFile(job.root, job.out)
   const made = JSON.stringify([
@@ -77,15 +78,16 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     beginsHidden({}),
     [...readTemplates(job.notes)],
   ])
-  const marks = marksOf(snapshot)
   const former = readRecord(file, job.out, made)
-  const affected = former && affectedPages(former.marks, marks, snapshot)
+  const affected = former && affectedPages(former.marks, marksOf(snapshot), snapshot)
   const entries = entryAddresses(snapshot)
   const known = new Set(former?.pages)
   const kept = affected ? entries.filter((page) => known.has(page) && !affected.has(page)) : []
   if (!affected) writeAssets(job)
   const isKept = new Set(kept)
   const asked = { own, entries: entries.filter((page) => !isKept.has(page)), kept }
+  threads.go(asked.entries)
+  const marks = marksOf(snapshot)
   const { rendered, files } = await renderAll(job, snapshot, threads, asked)
   forgetRecord(file)
   const pages = [...kept, ...rendered]
@@ -111,14 +113,14 @@ async function renderAll(
   threads: Threads,
   { own, entries, kept }: Pages,
 ): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
-  threads.go({ print: printOf(job, snapshot), entries })
   const press = await openPress(job, snapshot)
-  await press.run(deal(own, threads.counters.own))
-  await press.run(deal(entries, threads.counters.entries))
+  await press.run(deal(own, threads.counters.own, 'front'))
+  // what these lead to, while the other thread is busy with entries
+  await press.run(dealLeft([press.found], [...own, ...entries, ...kept]))
+  await press.run(deal(entries, threads.counters.entries, 'front'))
   const other = await threads.rest()
-  const done = new Set([...kept, ...press.share().rendered, ...(other?.rendered ?? [])])
-  const left = pagesLeft([own, entries, other?.found ?? [], press.found], done)
-  await press.run(() => left.next().value ?? undefined)
+  const done = [...kept, ...press.tried, ...(other?.rendered ?? [])]
+  await press.run(dealLeft([own, entries, other?.found ?? [], press.found], done))
   const shares = [press.share(), ...(other ? [other] : [])]
   const rendered = shares.flatMap((share) => share.rendered)
   const isThere = new Set(rendered)
@@ -127,12 +129,13 @@ async function renderAll(
   return { rendered, files: new Set(shares.flatMap((share) => share.files)) }
 }
 
-/** Those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */
-function* pagesLeft(
-  pages: readonly Iterable<string>[],
-  done: ReadonlySet<string>,
-): Generator<string, undefined> {
-  const seen = new Set(done)
+/** Deals those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */
+function dealLeft(pages: readonly Iterable<string>[], done: Iterable<string>): Dealer {
+  const left = pagesLeft(pages, new Set(done))
+  return () => left.next().value ?? undefined
+}
+
+function* pagesLeft(pages: readonly Iterable<string>[], seen: Set<string>): Generator<string, undefined> {
   for (const some of pages)
     for (const page of some) {
       if (seen.has(page)) continue

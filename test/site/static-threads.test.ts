@@ -31,20 +31,20 @@ afterAll(() => {
 
 test('it renders what it is asked for, of the same notes', async () => {
   const threads = openThreads(job, ['/rules/'], 2)
-  threads.go({
-    print: printOf(job, await openNotebook(job)),
-    entries: ['/contacts/anselm-brook/', '/contacts/no-one/'],
-  })
+  await threads.find(await openNotebook(job))
+  threads.go(['/contacts/no-one/', '/contacts/anselm-brook/'])
   const share = await threads.rest()
   await threads.end()
-  expect(share?.rendered).toEqual(['/rules/', '/contacts/anselm-brook/'])
+  expect(share?.rendered).toEqual(['/contacts/anselm-brook/', '/rules/'])
   expect(share?.files).toContain('contacts/anselm-brook/index.html')
   expect(share?.found).toContain('/')
 })
 
 test('where it read other notes than the first one, nothing of it counts', async () => {
   const threads = openThreads(job, ['/rules/'], 2)
-  threads.go({ print: 'of other notes', entries: ['/contacts/anselm-brook/'] })
+  const other = await openNotebook({ ...job, today: getDay('2026-01-01') })
+  expect(await threads.find(other)).toEqual(await openThreads(job, [], 1).find(other))
+  threads.go(['/contacts/anselm-brook/'])
   expect(await threads.rest()).toBeUndefined()
   await threads.end()
 })
@@ -57,6 +57,7 @@ test('another day makes other pages', async () => {
 
 test('what goes wrong in it ends the build, and the former copy stays', async () => {
   const threads = openThreads({ ...job, program: join(temp, 'nowhere') }, ['/rules/'], 2)
+  await threads.find(await openNotebook(job))
   await expect(threads.rest()).rejects.toThrow('nowhere')
   await threads.end()
   await expect(

@@ -4,6 +4,7 @@ import { createRequestFromNodeRequest, writeResponse } from 'astro/app/node'
 import type { ServerResponse } from 'node:http'
 import type { Program } from './open.ts'
 
+export { knowAhead } from '../static/ahead.ts'
 export { marksOf } from '../static/marks.ts'
 
 // a page is worked out whole before its first word, so there is nothing to send ahead
@@ -35,7 +36,7 @@ function sayBroken(response: ServerResponse): void {
 export const renderPage: Program['renderPage'] = async (address, locals) => {
   const asked = new Request(new URL(address, 'http://localhost'))
   const routeData = app.match(asked)
-  if (!routeData) return { status: 404, body: '' }
+  if (!routeData) return { status: 404, body: new Uint8Array() }
   const response = await app.render(asked, { locals, routeData })
-  return { status: response.status, body: await response.text() }
+  return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) }
 }

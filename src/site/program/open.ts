@@ -3,12 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
+import type { knowAhead } from '../static/ahead.ts'
 import type { Marks } from '../static/marks.ts'
 
 /** What an address answers. */
 export interface Rendered {
   readonly status: number
-  readonly body: string
+  /** In UTF-8. */
+  readonly body: Uint8Array
 }
 
 export interface Program {
@@ -21,6 +23,8 @@ export interface Program {
   ) => Promise<void>
   /** Renders the page at an address as links write it (`/contacts/ana/`); 404 where there is none. */
   readonly renderPage: (address: string, locals: App.Locals) => Promise<Rendered>
+  /** Tells what lies ahead of a snapshot, so that no page works it out again. */
+  readonly knowAhead: typeof knowAhead
   /** The marks of a snapshot: what pages worked out for it is remembered beside them, and serves here too. */
   readonly marksOf: (snapshot: SnapshotWithHistory) => Marks
 }

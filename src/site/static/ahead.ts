@@ -39,16 +39,28 @@ export function aheadOf(snapshot: Snapshot): Ahead {
   const base = bases.get(snapshot) ?? snapshot
   const before = known.get(base)
   if (before) return before
-  const found = findAhead(base)
-  known.set(base, found)
+  return knowAhead(base, stretchesOf(base))
+}
+
+/** All that stands on the day of a snapshot, or on one of the days ahead of it; nothing for the sample. */
+export const stretchesOf = ({ notebook, today, frozen }: Snapshot): readonly Stretch[] =>
+  frozen ? [] : makeAhead(notebook, today, daysAhead)
+
+/** What lies ahead of a snapshot whose stretches are known; from now on it is remembered. */
+export function knowAhead(snapshot: Snapshot, stretches: readonly Stretch[]): Ahead {
+  const found = findAhead(snapshot, stretches)
+  known.set(snapshot, found)
   return found
 }
 
+/** What is open on the first day of these stretches, in order. */
+export const openOnFirst = (stretches: readonly Stretch[], first: Day): readonly Obligation[] =>
+  stretches.flatMap(({ from, obligation }) => (from === first ? obligation : [])).sort(compareObligations)
+
 const placeOf = ({ id, file, line, due }: Obligation): string => `${id}\0${file}\0${line}\0${due}`
 
-function findAhead(snapshot: Snapshot): Ahead {
-  const { notebook, today, frozen } = snapshot
-  const stretches = frozen ? [] : makeAhead(notebook, today, daysAhead)
+function findAhead(snapshot: Snapshot, stretches: readonly Stretch[]): Ahead {
+  const { today, frozen } = snapshot
   const byPlace = new Map(
     stretches.filter(({ from }) => from === today).map((one) => [placeOf(one.obligation), one]),
   )

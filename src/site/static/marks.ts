@@ -4,6 +4,7 @@ import type { EntryNote, Notebook } from '#core'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import { insightOf } from '../insight.ts'
 import { noteHash } from '../note-hash.ts'
+import { onceFor } from '../tables/once.ts'
 import { frameOf } from '../views/frame.ts'
 import { aheadOf } from './ahead.ts'
 
@@ -28,8 +29,8 @@ export interface Marks {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
-/** The marks of a snapshot. */
-export function marksOf(snapshot: SnapshotWithHistory): Marks {
+/** The marks of a snapshot, put together once. */
+export const marksOf = onceFor((snapshot: SnapshotWithHistory): Marks => {
   const { notebook, history } = snapshot
   const owed = Map.groupBy(aheadOf(snapshot).stretches, ({ obligation }) => obligation.entry)
   const open = insightOf(snapshot).byEntry
@@ -48,7 +49,7 @@ export function marksOf(snapshot: SnapshotWithHistory): Marks {
     ]
   })
   return { common: hash(commonOf(snapshot)), notes: Object.fromEntries(notes) }
-}
+})
 
 function commonOf(snapshot: SnapshotWithHistory): string {
   const people = [...snapshot.notebook.people.values()].map(({ key, name, short }) => [key, name, short])

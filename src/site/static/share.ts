@@ -19,9 +19,17 @@ export interface Share {
 /** Gives addresses to whoever is free, each to one alone. */
 export type Dealer = () => string | undefined
 
-/** Deals addresses of ours; `counter` counts those dealt, shared by all threads. */
-export const deal = (addresses: readonly string[], counter: Int32Array): Dealer => {
-  return () => addresses[Atomics.add(counter, 0, 1)]
+/**
+ * Deals addresses of ours, one thread's from the front and the other's from the back, so that they write into folders of
+ * their own for long; `counter` counts those dealt, shared by both.
+ */
+export function deal(addresses: readonly string[], counter: Int32Array, from: 'front' | 'back'): Dealer {
+  let own = 0
+  return () => {
+    if (Atomics.add(counter, 0, 1) >= addresses.length) return undefined
+    own++
+    return addresses.at(from === 'front' ? own - 1 : -own)
+  }
 }
 
 /** Renders, and writes into the draft, pages one after the other. */
@@ -30,9 +38,18 @@ export interface Press {
   run(next: Dealer): Promise<void>
   /** Where its pages lead, as far as they are rendered. */
   readonly found: ReadonlySet<string>
+  /** The addresses that it was dealt, those without a page too. */
+  readonly tried: ReadonlySet<string>
   /** All that it did. */
   share(): Share
 }
+
+const utf8 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+
+/** A text with a character for each byte: all that is looked for in it is ASCII, and this costs but a copy. */
+const bytewise = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
 /** A press for the pages of a snapshot. Throws an Error where a page can't be rendered. */
 export async function openPress(job: Job, snapshot: SnapshotWithHistory): Promise<Press> {
@@ -41,26 +58,29 @@ export async function openPress(job: Job, snapshot: SnapshotWithHistory): Promis
   const classic = classicScripts(join(job.program, 'client'), write)
   const rendered: string[] = []
   const found = new Set<string>()
+  const tried = new Set<string>()
   const print = async (address: string): Promise<void> => {
+    tried.add(address)
     const { status, body } = await renderPage(address, { snapshot, root: job.notes })
     if (status === 404 && address !== '/404') return
-    if (status !== 200 && address !== '/404') throw new Error(`${address} answers ${status}:\n${body}`)
+    if (status !== 200 && address !== '/404') throw new Error(`${address} answers ${status}:\n${utf8(body)}`)
     rendered.push(address)
     const path = fileAt(address)
     if (!path.endsWith('.html')) {
       write(path, body)
       return
     }
-    const html = classic(body)
+    const html = classic(bytewise(body))
     const seen = relativeHtml(html, path.split(sep).join('/'), (each) => {
       const page = pageAt(each)
-      if (page !== null) found.add(page)
+      if (page !== null) found.add(utf8(Buffer.from(page, 'latin1')))
     })
     // a server shows this one at any address, so it can't be seen from one place
-    write(path, path === '404.html' ? html : seen)
+    write(path, Buffer.from(path === '404.html' ? html : seen, 'latin1'))
   }
   return {
     found,
+    tried,
     async run(next) {
       for (let address = next(); address !== undefined; address = next()) {
         await print(address)
