@@ -2,6 +2,7 @@
 import { findPerson, type Notebook } from '#core'
 import { keyOf, pathTo } from './address.ts'
 import { atlasOf } from './atlas.ts'
+import { onceForEach } from './once.ts'
 import { titleOf } from './titles.ts'
 
 /** The pages that stand for themselves. */
@@ -33,18 +34,18 @@ export interface EntryLink {
 }
 
 /** The page of the entry with this id; null where no entry has it. */
-export function entryLink(notebook: Notebook, id: string): EntryLink | null {
+export const entryLink = onceForEach((notebook: Notebook, id: string): EntryLink | null => {
   const { introductions, contacts } = atlasOf(notebook)
   const introduction = introductions.get(keyOf(id))
   if (introduction) return { title: titleOf(introduction), href: introductionHref(introduction.id) }
   const contact = contacts.get(keyOf(id))
   return contact ? { title: contact.person.name, href: personHref(contact.person.id) } : null
-}
+})
 
 /** The page a reference in a text leads to: an introduction by id, else a person; undefined where it leads nowhere. */
-export function referenceHref(notebook: Notebook, target: string): string | undefined {
+export const referenceHref = onceForEach((notebook: Notebook, target: string): string | undefined => {
   const introduction = atlasOf(notebook).introductions.get(keyOf(target))
   if (introduction) return introductionHref(introduction.id)
   const person = findPerson(notebook, target)
   return person && personHref(person.id)
-}
+})

@@ -3,6 +3,7 @@ import type { Notebook, Person } from '#core'
 import { keyOf } from './address.ts'
 import { atlasOf } from './atlas.ts'
 import { personHref } from './links.ts'
+import { onceFor } from './once.ts'
 
 export interface Who {
   readonly name: string
@@ -14,12 +15,12 @@ export interface Who {
 }
 
 /** A person as shown. */
-export function whoIs(person: Person): Who {
+export const whoIs = onceFor((person: Person): Who => {
   const fields = person.note?.fields
   const role = [fields?.role?.value, fields?.org?.value].filter((part) => part !== undefined).join(', ')
   const { name, short } = person
   return { name, short, initials: initialsOf(name), role, href: personHref(person.id) }
-}
+})
 
 /** The person with this id as shown; null where the notebook knows nobody of that id. */
 export function whoHas(notebook: Notebook, id: string | null): Who | null {

@@ -10,6 +10,7 @@ import {
 } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { groupByPerson } from '../insight.ts'
+import { onceOf } from '../once.ts'
 
 /** For how many days after it was built a copy is sure of itself. */
 export const daysAhead = 30
@@ -57,40 +58,48 @@ export function knowAhead(snapshot: Snapshot, stretches: readonly Stretch[]): Ah
 export const openOnFirst = (stretches: readonly Stretch[], first: Day): readonly Obligation[] =>
   stretches.flatMap(({ from, obligation }) => (from === first ? obligation : [])).sort(compareObligations)
 
+/** Of what stretch an obligation of a later day was made: it is carried along, as so many are made and few are asked. */
+const origin = Symbol('stretch')
+type Made = Obligation & { readonly [origin]?: Stretch }
+
 const placeOf = ({ id, file, line, due }: Obligation): string => `${id}\0${file}\0${line}\0${due}`
 
 function findAhead(snapshot: Snapshot, stretches: readonly Stretch[]): Ahead {
   const { today, frozen } = snapshot
-  const byPlace = new Map(
-    stretches.filter(({ from }) => from === today).map((one) => [placeOf(one.obligation), one]),
-  )
-  const stretchOfLater = new WeakMap<Obligation, Stretch>(stretches.map((one) => [one.obligation, one]))
+  const ofObligation = new Map(stretches.map((one) => [one.obligation, one]))
+  let byPlace: ReadonlyMap<string, Stretch> | undefined
+  const placed = () =>
+    (byPlace ??= new Map(
+      stretches.filter(({ from }) => from === today).map((one) => [placeOf(one.obligation), one]),
+    ))
   const coming = stretches.filter(({ from }) => from > today).map(({ obligation }) => obligation)
   const openOf = (some: readonly Stretch[], day: Day): readonly Obligation[] =>
     some
       .flatMap((stretch) => {
         const one = obligationOn(stretch, day)
-        if (one) stretchOfLater.set(one, stretch)
-        return one ?? []
+        return one ? Object.assign(one, { [origin]: stretch }) : []
       })
       .sort(compareObligations)
   return {
     sureUntil: frozen ? today : addDays(today, daysAhead),
     stretches,
-    stretchOf: (one) => stretchOfLater.get(one) ?? byPlace.get(placeOf(one)),
+    stretchOf: (one: Made) => one[origin] ?? ofObligation.get(one) ?? placed().get(placeOf(one)),
     comingIn: Map.groupBy(coming, ({ entry }) => entry),
     comingWith: groupByPerson(coming),
     openOf,
     *days() {
       yield snapshot
-      for (const day of frozen ? [] : daysAfter(today)) yield onDay(snapshot, day, openOf(stretches, day))
+      // most stand in the same order on every day: what is in order already is put in order at once
+      const inOrder = stretches.toSorted((a, b) => compareObligations(a.obligation, b.obligation))
+      for (const day of frozen ? [] : daysAfter(today)) yield onDay(snapshot, day, openOf(inOrder, day))
     },
   }
 }
 
 /** The days after one of which a copy is sure, in order. */
-export const daysAfter = (today: Day): readonly Day[] =>
-  Array.from({ length: daysAhead }, (_, count) => addDays(today, count + 1))
+export const daysAfter = onceOf(2, (today: Day): readonly Day[] =>
+  Array.from({ length: daysAhead }, (_, count) => addDays(today, count + 1)),
+)
 
 /** A snapshot as it will be on a later day, with what is open then. */
 export function onDay(snapshot: Snapshot, today: Day, open: readonly Obligation[]): Snapshot {

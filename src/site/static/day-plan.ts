@@ -5,7 +5,7 @@ import type { Row } from '../rows.ts'
 import { type Card, cardOf, mostBuilt, owedNow, restOf, type SittingRest, toWrite } from '../views/sitting.ts'
 import { type Group, type Rest, type TodayPage, todayPage } from '../views/today.ts'
 import { cardId } from '../deeds.ts'
-import { onceFor } from '../tables/once.ts'
+import { onceFor } from '../once.ts'
 import { aheadOf } from './ahead.ts'
 
 /** An address with its words, by its place in `DayPlans.links`. */

@@ -4,7 +4,7 @@ import type { EntryNote, Notebook } from '#core'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import { insightOf } from '../insight.ts'
 import { noteHash } from '../note-hash.ts'
-import { onceFor } from '../tables/once.ts'
+import { onceFor } from '../once.ts'
 import { frameOf } from '../views/frame.ts'
 import { aheadOf } from './ahead.ts'
 

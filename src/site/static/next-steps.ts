@@ -1,10 +1,10 @@
 // What comes next in a row of a copy on each of the days after it was built, where that doesn't stay the same.
-import type { Day, Obligation, Stretch } from '#core'
+import { addDays, type Day, type Obligation, type Stretch } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { groupByPerson } from '../insight.ts'
 import { rowOf, type Row } from '../rows.ts'
 import { nextOf } from '../tables/next.ts'
-import { onceFor } from '../tables/once.ts'
+import { onceFor } from '../once.ts'
 import { aheadOf, daysAfter, onDay } from './ahead.ts'
 
 /** What comes next from one day to another; `until` null where it stays. */
@@ -32,24 +32,39 @@ export function nextSteps(
   if (snapshot.frozen || standing.length === 0) return []
   const ahead = aheadOf(snapshot)
   const stretchOf = (one: Obligation | undefined) => one && ahead.stretchOf(one)
-  const found: { from: Day; until: Day; one: Obligation | undefined; more: number }[] = []
-  for (const day of [snapshot.today, ...daysAfter(snapshot.today)]) {
+  const found: { from: Day; one: Obligation | undefined; more: number }[] = []
+  for (const day of turnsOf(standing, snapshot)) {
     const [one, ...others] = ahead
       .openOf(standing, day)
       .filter((open) => person === undefined || [open.person, open.waitingOn].includes(person))
     const last = found.at(-1)
     const isSame = last?.more === others.length && stretchOf(one) === stretchOf(last.one)
-    if (last && isSame) last.until = day
-    else found.push({ from: day, until: day, one, more: others.length })
+    if (!isSame) found.push({ from: day, one, more: others.length })
   }
   if (found.length < 2) return []
-  return found.map(({ from, until, one, more }, index) => ({
-    from,
-    until: index === found.length - 1 ? null : until,
-    row: one ? rowOf(one, onDay(snapshot, from, [one])) : null,
-    more,
-    next: nextOf(one)[0] ?? '',
-  }))
+  return found.map(({ from, one, more }, index) => {
+    const later = found[index + 1]
+    return {
+      from,
+      until: later ? addDays(later.from, -1) : null,
+      row: one ? rowOf(one, onDay(snapshot, from, [one])) : null,
+      more,
+      next: nextOf(one)[0] ?? '',
+    }
+  })
+}
+
+/** The snapshot's day, and each later one of which a copy is sure on which one of these comes, goes or stands otherwise. */
+function turnsOf(standing: readonly Stretch[], { today }: Snapshot): readonly Day[] {
+  const turns = new Set(
+    standing.flatMap(({ obligation: { due, lapses }, from, until }) => [
+      from,
+      due,
+      ...[due, lapses, until].flatMap((day) => (day === null ? [] : addDays(day, 1))),
+    ]),
+  )
+  const isMoving = standing.some(({ floats }) => floats)
+  return [today, ...daysAfter(today).filter((day) => isMoving || turns.has(day))]
 }
 
 /** When a step stands, how it stands then, and by what a table is narrowed to it, as attributes; `hidden` after the first. */

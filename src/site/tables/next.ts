@@ -1,6 +1,6 @@
 // What comes next as something to narrow a table by: owed, waited for, coming up, or nothing.
 import type { Obligation } from '#core'
-import { onceFor } from './once.ts'
+import { onceFor } from '../once.ts'
 import { plain } from './plain.ts'
 
 /** The values, most pressing first. */

@@ -1,6 +1,6 @@
 // A table as the server knows it: what its rows are found, narrowed and ordered by, each worked out once when asked for.
 import { inOrder, rank, type RowFacts, sift, type Sifted, type SortKey } from './facts.ts'
-import { onceOf } from './once.ts'
+import { onceOf } from '../once.ts'
 import { narrows, readQuery, type TableQuery, type TableShape, writeQuery } from './query.ts'
 import type { Noun } from './said.ts'
 

@@ -3,7 +3,7 @@ import { type Day, daysBetween, type Event, type Introduction, ledgerOf, type Pe
 import type { Snapshot } from '../../host/workspace.ts'
 import { pages } from '../links.ts'
 import { barPath } from '../tables/bar.ts'
-import { onceFor } from '../tables/once.ts'
+import { onceFor } from '../once.ts'
 import { plain } from '../tables/plain.ts'
 import { counted, type Noun, spelled } from '../tables/said.ts'
 import { showTable, type TableShown } from '../tables/shown.ts'

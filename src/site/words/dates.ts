@@ -1,5 +1,6 @@
 // How days read on a page: "Thu 12 Nov", and how far away they are.
 import { daysBetween, type Day } from '#core'
+import { onceOf } from '../once.ts'
 import { distanceWords, fullDay, shortDay } from './days.ts'
 
 export { countWords, distanceWords, fullDay, shortDay, spanWords } from './days.ts'
@@ -12,19 +13,16 @@ export interface When {
   readonly distance: string
 }
 
-// a notebook has few days, and shows them again and again
-const said = { short: new Map<Day, string>(), full: new Map<Day, string>() }
-
-function wordsFor(day: Day, length: keyof typeof said): string {
-  const known = said[length].get(day)
-  if (known !== undefined) return known
-  const words = length === 'short' ? shortDay(day) : fullDay(day)
-  said[length].set(day, words)
-  return words
-}
+// a notebook has few days, and shows them again and again; a copy shows them as of each of the days ahead
+const asOf = onceOf(64, () => new Map<Day, When>())
 
 /** How `day` reads as of `today`. */
 export function whenOf(day: Day, today: Day): When {
-  const words = wordsFor(day, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'full')
-  return { iso: day, words, distance: distanceWords(daysBetween(day, today)) }
+  const known = asOf(today)
+  const before = known.get(day)
+  if (before) return before
+  const words = day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : fullDay(day)
+  const when = { iso: day, words, distance: distanceWords(daysBetween(day, today)) }
+  known.set(day, when)
+  return when
 }

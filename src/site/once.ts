@@ -12,9 +12,24 @@ export function onceFor<K extends object, V>(find: (key: K) => V): (key: K) => V
   }
 }
 
+/** `find`, asked once for each text of each object, for as long as that object is there. */
+export function onceForEach<K extends object, V>(
+  find: (key: K, text: string) => V,
+): (key: K, text: string) => V {
+  const knownOf = onceFor(() => new Map<string, { readonly value: V }>())
+  return (key, text) => {
+    const known = knownOf(key)
+    const before = known.get(text)
+    if (before) return before.value
+    const value = find(key, text)
+    known.set(text, { value })
+    return value
+  }
+}
+
 /** `find`, asked once for each text while it is among the last `most` that were new. */
-export function onceOf<V>(most: number, find: (key: string) => V): (key: string) => V {
-  const known = new Map<string, V>()
+export function onceOf<K extends string, V>(most: number, find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
   return (key) => {
     const before = known.get(key)
     if (before !== undefined) return before
