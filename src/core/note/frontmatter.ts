@@ -22,7 +22,7 @@ import {
   refuse,
   type Report,
 } from './values.ts'
-import type { FieldNode, ValueNode } from './yaml.ts'
+import type { FieldNode, ValueNode } from './yaml-node.ts'
 
 type Reader<T> = (report: Report, field: string, node: ValueNode) => T
 

@@ -14,7 +14,7 @@ import {
   type RuleId,
 } from './policy.ts'
 import { readDay, refuse, type Report, suggestDuration } from './values.ts'
-import type { FieldNode, ValueNode } from './yaml.ts'
+import type { FieldNode, ValueNode } from './yaml-node.ts'
 
 const otherKeys = ['nudges', 'weekends', 'holidays', 'since', 'cadence', 'off', 'courtesy', 'hooks'] as const
 

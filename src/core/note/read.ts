@@ -14,7 +14,8 @@ import type { Problem, UnreadableReason } from './problem.ts'
 import { readPromises } from './promises.ts'
 import type { Reference } from './reference.ts'
 import { readTimeline } from './timeline.ts'
-import { type FieldNode, readYaml } from './yaml.ts'
+import { readYaml } from './yaml.ts'
+import type { FieldNode } from './yaml-node.ts'
 
 /** A file of the notebook: its path, relative and with `/`, and its bytes or why they can't be had. */
 export type NoteSource =

@@ -7,7 +7,7 @@ import type { Located } from '../text/span.ts'
 import { dateLike, readDate, suggestDates } from './dates.ts'
 import type { Problem } from './problem.ts'
 import { parseReference, type Reference } from './reference.ts'
-import type { ValueNode } from './yaml.ts'
+import type { ValueNode } from './yaml-node.ts'
 
 /** Where problems go while one file is read. */
 export type Report = (problem: Problem) => void
