@@ -151,7 +151,7 @@ function visitList(list: List, walk: Walk, section: Section, top: boolean): void
 /** An item that begins with a table, a quote or code instead of words. */
 function wordlessItem(first: RootContent, { base }: Walk): Item {
   const start = base + (first.position?.start.offset ?? 0)
-  const inline = { words: '', mask: '', offsets: [start], links: [] }
+  const inline = { words: '', mask: '', stretches: [], end: start, links: [] }
   return { inline, span: spanAt(start, 1), hasDetails: true }
 }
 

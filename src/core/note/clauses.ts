@@ -1,9 +1,11 @@
 // The clauses of an event up to its first colon: people, channel, dates, tags; all else is text.
 import type { Day } from '../day/day.ts'
+import { exact } from '../text/exact.ts'
 import { overLetters } from '../text/letters.ts'
+import { findAll } from '../text/matches.ts'
 import type { Located, Span } from '../text/span.ts'
 import { readDate, suggestDates } from './dates.ts'
-import { type Inline, toNote } from './inline.ts'
+import { type Inline, offsetAt, toNote } from './inline.ts'
 import type { NameSlot } from './note.ts'
 import type { Reference } from './reference.ts'
 import { parseReference } from './reference.ts'
@@ -51,16 +53,15 @@ const letterOrDigit = overLetters(String.raw`[\p{L}\p{N}]`, 'u')
 
 /** Where the clauses of an event end: its first colon, not one in a time of day or an address. */
 export function findColon(mask: string, from: number): number {
-  const colon = /:(?!\/\/)/g
-  colon.lastIndex = from
-  for (let match = colon.exec(mask); match; match = colon.exec(mask))
-    if (!/\d:\d/.test(mask.slice(match.index - 1, match.index + 2))) return match.index
+  for (let at = mask.indexOf(':', from); at >= 0; at = mask.indexOf(':', at + 1))
+    if (!mask.startsWith('//', at + 1) && !/\d:\d/.test(mask.slice(at - 1, at + 2))) return at
   return mask.length
 }
 
 /** Every `@id` of a paragraph between two places, as a reference; spans are the note's. */
 export function findAtIds(inline: Inline, from: number, to: number): readonly Located<Reference>[] {
-  return [...inline.mask.matchAll(atId(inline.mask))].flatMap((match) => {
+  if (!inline.mask.includes('@')) return []
+  return findAll(atId(inline.mask), inline.mask).flatMap((match) => {
     const reference = match.index >= from && match.index < to ? parseReference(match[0]) : undefined
     return reference
       ? [
@@ -75,7 +76,9 @@ export function findAtIds(inline: Inline, from: number, to: number): readonly Lo
 
 /** Every tag between two places of a text, as written. */
 export const findTags = (mask: string, from: number): readonly string[] =>
-  [...mask.slice(from).matchAll(tagWord(mask))].map((match) => (match[1] ?? '').toLowerCase())
+  mask.includes('#', from)
+    ? findAll(tagWord(mask), mask.slice(from)).map((match) => (match[1] ?? '').toLowerCase())
+    : []
 
 /** Reads the clauses of an event whose verb ends at `from`, and the tags behind its colon. */
 export function readClauses(inline: Inline, from: number, report: Report): Clauses {
@@ -86,12 +89,13 @@ export function readClauses(inline: Inline, from: number, report: Report): Claus
     .map(({ value, span }) => ({ value, span: toNote(inline, span) }))
   const named = [...links, ...findAtIds(inline, from, colon)].sort((a, b) => a.span.start - b.span.start)
   const dates = readDates(inline, head, from, report)
-  const channel = channelClause(head).exec(head.slice(from))
+  const isWordless = !/[^\s\0]/.test(head.slice(from))
+  const channel = isWordless ? null : channelClause(head).exec(head.slice(from))
   const by = channel?.[1]?.toLowerCase()
-  const loose = isSaid(inline.words.slice(colon + 1)) ? null : findLoose(inline, head, from)
+  const loose = isSaid(inline.words.slice(colon + 1)) ? null : isWordless ? [] : findLoose(inline, head, from)
   return {
     named,
-    slots: findSlots(inline, head, from),
+    slots: isWordless ? [] : exact(findSlots(inline, head, from)),
     channel: channel ? (by === undefined ? 'in-person' : (channelWords[by] ?? null)) : null,
     dates: dates.flatMap(({ preposition, day }) => (day === undefined ? [] : [{ preposition, day }])),
     tags: findTags(inline.mask, from),
@@ -102,7 +106,8 @@ export function readClauses(inline: Inline, from: number, report: Report): Claus
 }
 
 function readDates(inline: Inline, head: string, from: number, report: Report) {
-  return [...head.matchAll(dateClause(head))].flatMap((match) => {
+  if (!/\d/.test(head.slice(from))) return []
+  return findAll(dateClause(head), head).flatMap((match) => {
     if (match.index < from) return []
     const [whole, preposition = '', written = ''] = match
     const day = readDate(written)
@@ -115,7 +120,8 @@ function readDates(inline: Inline, head: string, from: number, report: Report) {
 }
 
 /** Whether anything but tags stands behind the colon. */
-const isSaid = (tail: string): boolean => letterOrDigit(tail).test(tail.replace(tagWord(tail), ' '))
+const isSaid = (tail: string): boolean =>
+  letterOrDigit(tail).test(tail.includes('#') ? tail.replace(tagWord(tail), ' ') : tail)
 
 /** The words beside the clauses: text, but for the names among them. */
 function findLoose(inline: Inline, head: string, from: number): readonly Span[] {
@@ -124,7 +130,7 @@ function findLoose(inline: Inline, head: string, from: number): readonly Span[] 
     (left, clause) => left.replace(clause(head), (found) => ' '.repeat(found.length)),
     head.slice(from),
   )
-  return [...rest.matchAll(word(rest))]
+  return findAll(word(rest), rest)
     .filter(([found]) => letter(found).test(found))
     .map((match) => toNote(inline, { start: from + match.index, end: from + match.index + match[0].length }))
 }
@@ -134,12 +140,12 @@ function findSlots(inline: Inline, head: string, from: number): readonly NameSlo
   const slots: NameSlot[] = []
   const take = (at: number, comma: number | null): void => {
     const options = readOptions(inline, head, at)
-    if (options.length > 0) slots.push({ options, comma })
+    if (options.length > 0) slots.push({ options: exact(options), comma })
   }
   take(from + (/^\s+/.exec(head.slice(from))?.[0].length ?? 0), null)
-  for (const match of head.matchAll(slotStart(head))) {
+  for (const match of findAll(slotStart(head), head)) {
     if (match.index < from) continue
-    const comma = match[0].startsWith(',') ? (inline.offsets[match.index] ?? 0) : null
+    const comma = match[0].startsWith(',') ? (offsetAt(inline, match.index) ?? 0) : null
     take(match.index + match[0].length, comma)
   }
   return slots

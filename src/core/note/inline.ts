@@ -1,32 +1,42 @@
 // A paragraph as one string: emphasis marks left out, links and code marked, every character's place kept.
 import type { PhrasingContent } from 'mdast'
-import type { Located } from '../text/span.ts'
+import { findAll } from '../text/matches.ts'
+import type { Located, Span } from '../text/span.ts'
 import { parseLink, parseWikilink, type Reference } from './reference.ts'
 
 /** The words of a paragraph with their offsets; `mask` is the same text with links and code blanked out. */
 export interface Inline {
   readonly words: string
   readonly mask: string
-  /** The offset in the note of each character of `words`, and of its end. */
-  readonly offsets: readonly number[]
+  /** The stretches of `words` that stand in one piece in the note, in their order. */
+  readonly stretches: readonly Stretch[]
+  /** The offset in the note of the end of `words`. */
+  readonly end: number
   /** Links to notes, in their order; spans are places in `words`. */
   readonly links: readonly Located<Reference>[]
+}
+
+/** From the character at `from` on, the words stand in the note at `offset`. */
+interface Stretch {
+  readonly from: number
+  readonly offset: number
 }
 
 interface Collected {
   words: string
   mask: string
-  offsets: number[]
-  links: Located<Reference>[]
+  readonly stretches: Stretch[]
+  readonly links: Located<Reference>[]
 }
 
 /** Flattens a paragraph's nodes over the note's `text`; `base` is added to the nodes' offsets. */
 export function flatten(text: string, nodes: readonly PhrasingContent[], base: number): Inline {
-  const into: Collected = { words: '', mask: '', offsets: [], links: [] }
+  const into: Collected = { words: '', mask: '', stretches: [], links: [] }
   collect(text, nodes, base, into)
-  into.offsets.push(endOf(nodes, base))
-  findWikilinks(into)
-  return { ...into, links: into.links.toSorted((a, b) => a.span.start - b.span.start) }
+  if (into.mask.includes('[[')) findWikilinks(into)
+  const { words, mask, stretches, links } = into
+  links.sort((a, b) => a.span.start - b.span.start)
+  return { words, mask, stretches, end: endOf(nodes, base), links }
 }
 
 const endOf = (nodes: readonly PhrasingContent[], base: number): number =>
@@ -50,15 +60,20 @@ function collect(text: string, nodes: readonly PhrasingContent[], base: number, 
 }
 
 function push(into: Collected, raw: string, start: number, masked: boolean): void {
+  const last = into.stretches.at(-1)
+  const from = into.words.length
+  const goesOn = last && last.offset + from - last.from === start
+  if (raw !== '' && !goesOn) into.stretches.push({ from, offset: start })
   into.words += raw
   into.mask += masked ? '\u0000'.repeat(raw.length) : raw
-  for (let i = 0; i < raw.length; i++) into.offsets.push(start + i)
 }
+
+const wikilink = /(!?)\[\[([^[\]\r\n]+)\]\]/g
 
 function findWikilinks(into: Collected): void {
   const pieces: string[] = []
   let at = 0
-  for (const match of into.mask.matchAll(/(!?)\[\[([^[\]\r\n]+)\]\]/g)) {
+  for (const match of findAll(wikilink, into.mask)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const reference = match[1] === '' ? parseWikilink(match[2] ?? '') : undefined
     pieces.push(into.mask.slice(at, span.start), '\u0000'.repeat(match[0].length))
@@ -68,13 +83,17 @@ function findWikilinks(into: Collected): void {
   if (at > 0) into.mask = pieces.join('') + into.mask.slice(at)
 }
 
+/** The offset in the note of a character of `words`, or of their end; undefined for any other place. */
+export function offsetAt({ words, stretches, end }: Inline, place: number): number | undefined {
+  if (place >= words.length) return place === words.length ? end : undefined
+  const stretch = stretches.findLast(({ from }) => from <= place)
+  return stretch && stretch.offset + place - stretch.from
+}
+
 /** A place in `words` as a place in the note. */
-export const toNote = (
-  { offsets }: Inline,
-  span: { start: number; end: number },
-): { start: number; end: number } => ({
-  start: offsets[span.start] ?? 0,
-  end: (offsets[span.end - 1] ?? offsets[span.end] ?? 0) + 1,
+export const toNote = (inline: Inline, { start, end }: Span): Span => ({
+  start: offsetAt(inline, start) ?? 0,
+  end: (offsetAt(inline, end - 1) ?? offsetAt(inline, end) ?? 0) + 1,
 })
 
 /** The words between two places as people read them: links by their label, escapes and marks gone, on one line. */
@@ -86,9 +105,9 @@ export function readWords({ words, links }: Inline, start: number, end: number):
     out += words.slice(at, span.start) + value.label
     at = span.end
   }
-  return (out + words.slice(at, end))
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/g, '$2')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const shown = out + words.slice(at, end)
+  const plain = /[\\`]/.test(shown)
+    ? shown.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/g, '$2')
+    : shown
+  return (/\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim()
 }

@@ -16,12 +16,12 @@ export function readPlain(source: string): Root | undefined {
   for (const line of source.split('\n')) {
     const end = offset + line.length
     const before = children.at(-1)
-    const heading = headingLine.exec(line)
+    const heading = line.startsWith('#') ? headingLine.exec(line) : null
     if (line === '') last = 'blank'
     else if (heading && paragraphLine.test(heading[2] ?? '')) {
       children.push(headingAt(offset, end, heading[1]?.length ?? 1))
       last = 'heading'
-    } else if (itemLine.test(line)) {
+    } else if (line.startsWith('- ') && itemLine.test(line)) {
       if (before?.type === 'list') before.children.push(itemAt(offset, end))
       else children.push({ type: 'list', children: [itemAt(offset, end)], position: at(offset, end) })
       last = 'item'

@@ -2,11 +2,22 @@
 
 const pieceLines = 300
 
+/** Whether there are more lines than one piece has. */
+function isLong(source: string): boolean {
+  let end = -1
+  for (let line = 0; line < pieceLines; line++) {
+    end = source.indexOf('\n', end + 1)
+    if (end < 0) return false
+  }
+  return true
+}
+
 /**
  * Where the pieces of `source` begin: offsets, the first 0. A new one begins only after some hundred lines, at a heading or at
  * a paragraph after a blank line, outside code and comments: there nothing before it reaches into what follows.
  */
 export function findPieces(source: string): readonly number[] {
+  if (!isLong(source)) return [0]
   const pieces = [0]
   let [lines, blank, inside] = [0, true, '']
   for (const match of source.matchAll(/.*(?:\r?\n|$)/g)) {

@@ -2,6 +2,7 @@
 
 const specials = /[*_[\]<`!&()\\]/g
 const mostSpecials = 400
+const countSpecials = (text: string): number => text.match(specials)?.length ?? 0
 
 /**
  * The text with what a Markdown parser needs minutes for (thousands of brackets or asterisks in one paragraph, deep
@@ -12,9 +13,10 @@ export function tameMarkdown(text: string): string {
   const shallow = text.replace(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]*){8,}|^[ \t]{24,}/gm, (run) =>
     run.replace(/[^\r\n]/g, 'x'),
   )
+  if (countSpecials(shallow) <= mostSpecials) return shallow
   return shallow
     .split(/(?<=\n)(?=[ \t]*\r?\n|[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t])/)
-    .map((block) => ((block.match(specials)?.length ?? 0) > mostSpecials ? flattenBlock(block) : block))
+    .map((block) => (countSpecials(block) > mostSpecials ? flattenBlock(block) : block))
     .join('')
 }
 

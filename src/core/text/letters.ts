@@ -14,4 +14,12 @@ export function overLetters(source: string, flags: string): (text: string) => Re
 }
 
 // No character of the general punctuation, such as dashes and curved quotes, is a letter or a digit.
-const isPlain = (text: string): boolean => /^[\0-\x7f\u2000-\u206f]*$/.test(text)
+const areLettersPlain = (text: string): boolean => /^[\0-\x7f\u2000-\u206f]*$/.test(text)
+
+let [last, lastIsPlain] = ['', true]
+
+/** The same, asked once where one text is tried with pattern after pattern. */
+function isPlain(text: string): boolean {
+  if (text !== last) [last, lastIsPlain] = [text, areLettersPlain(text)]
+  return lastIsPlain
+}
