@@ -1,6 +1,6 @@
 // The clauses of an event up to its first colon: people, channel, dates, tags; all else is text.
 import type { Day } from '../day/day.ts'
-import { exact } from '../text/exact.ts'
+import { exact, none } from '../text/exact.ts'
 import { overLetters } from '../text/letters.ts'
 import { findAll } from '../text/matches.ts'
 import type { Located, Span } from '../text/span.ts'
@@ -60,7 +60,7 @@ export function findColon(mask: string, from: number): number {
 
 /** Every `@id` of a paragraph between two places, as a reference; spans are the note's. */
 export function findAtIds(inline: Inline, from: number, to: number): readonly Located<Reference>[] {
-  if (!inline.mask.includes('@')) return []
+  if (!inline.mask.includes('@')) return none
   return findAll(atId(inline.mask), inline.mask).flatMap((match) => {
     const reference = match.index >= from && match.index < to ? parseReference(match[0]) : undefined
     return reference
@@ -78,7 +78,7 @@ export function findAtIds(inline: Inline, from: number, to: number): readonly Lo
 export const findTags = (mask: string, from: number): readonly string[] =>
   mask.includes('#', from)
     ? findAll(tagWord(mask), mask.slice(from)).map((match) => (match[1] ?? '').toLowerCase())
-    : []
+    : none
 
 /** Reads the clauses of an event whose verb ends at `from`, and the tags behind its colon. */
 export function readClauses(inline: Inline, from: number, report: Report): Clauses {
@@ -92,10 +92,14 @@ export function readClauses(inline: Inline, from: number, report: Report): Claus
   const isWordless = !/[^\s\0]/.test(head.slice(from))
   const channel = isWordless ? null : channelClause(head).exec(head.slice(from))
   const by = channel?.[1]?.toLowerCase()
-  const loose = isSaid(inline.words.slice(colon + 1)) ? null : isWordless ? [] : findLoose(inline, head, from)
+  const loose = isSaid(inline.words.slice(colon + 1))
+    ? null
+    : isWordless
+      ? none
+      : exact(findLoose(inline, head, from))
   return {
-    named,
-    slots: isWordless ? [] : exact(findSlots(inline, head, from)),
+    named: exact(named),
+    slots: isWordless ? none : exact(findSlots(inline, head, from)),
     channel: channel ? (by === undefined ? 'in-person' : (channelWords[by] ?? null)) : null,
     dates: dates.flatMap(({ preposition, day }) => (day === undefined ? [] : [{ preposition, day }])),
     tags: findTags(inline.mask, from),

@@ -1,5 +1,6 @@
 // The typed fields of each sort of note, read from its YAML by the field table.
 import { findNearest } from '../text/distance.ts'
+import { none } from '../text/exact.ts'
 import { fold } from '../text/fold.ts'
 import { type Located, spanAt } from '../text/span.ts'
 import { parseDay } from '../day/day.ts'
@@ -53,7 +54,12 @@ function reportUnknown(fields: readonly FieldNode[], known: readonly string[], r
 
 /** An object without its undefined properties. */
 function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
+  const given: Partial<T> = {}
+  for (const name in values) {
+    const value = values[name]
+    if (value !== undefined) given[name] = value
+  }
+  return given as T
 }
 
 /** The fields of a contact. */
@@ -63,19 +69,19 @@ export function readContactFields(fields: readonly FieldNode[], report: Report):
   field('type', readType)
   return defined<ContactFields>({
     name: nonEmpty(field('name', readText)),
-    aliases: field('aliases', readList) ?? [],
-    tags: field('tags', readList) ?? [],
-    email: field('email', readTexts) ?? [],
-    phone: field('phone', readTexts) ?? [],
-    links: field('links', readTexts) ?? [],
+    aliases: field('aliases', readList) ?? none,
+    tags: field('tags', readList) ?? none,
+    email: field('email', readTexts) ?? none,
+    phone: field('phone', readTexts) ?? none,
+    links: field('links', readTexts) ?? none,
     org: field('org', readText),
     role: field('role', readText),
     location: field('location', readText),
     metAt: field('met-at', readText),
     met: field('met', readDay),
     through: field('through', readReference),
-    offers: field('offers', readTexts) ?? [],
-    seeks: field('seeks', readTexts) ?? [],
+    offers: field('offers', readTexts) ?? none,
+    seeks: field('seeks', readTexts) ?? none,
     cadence: field('cadence', readCadence),
     askFirst: field('ask-first', readBoolean) ?? false,
     archived:
@@ -109,7 +115,7 @@ export function readIntroductionFields(
   const day = parseDay(id.slice(0, 10))
   const named =
     day !== undefined && !/^\d/.test(id.slice(10)) ? { value: day, span: spanAt(0, 0) } : undefined
-  const parties = field('parties', readReferences) ?? []
+  const parties = field('parties', readReferences) ?? none
   const wanted = field('wanted', readText)
   const required = requiredFields(kind, form === 'lead' || form === 'advice')
   for (const [name, hint] of required)
@@ -121,7 +127,7 @@ export function readIntroductionFields(
     form,
     date: field('date', readDay) ?? named,
     introducer: field('introducer', readReference),
-    to: field('to', readReferences) ?? [],
+    to: field('to', readReferences) ?? none,
     parties,
     for: field('for', readReference),
     wanted,
@@ -129,7 +135,7 @@ export function readIntroductionFields(
     because: nonEmpty(field('because', readText)),
     purpose: field('purpose', readText),
     goal: nonEmpty(field('goal', readText)),
-    tags: field('tags', readList) ?? [],
+    tags: field('tags', readList) ?? none,
   })
 }
 
@@ -171,11 +177,11 @@ export function readMeFields(fields: readonly FieldNode[], report: Report): MeFi
   reportUnknown(fields, Object.keys(meFields), report)
   return defined<MeFields>({
     name: nonEmpty(field('name', readText)),
-    email: field('email', readTexts) ?? [],
+    email: field('email', readTexts) ?? none,
     timezone: field('timezone', readZone),
-    offers: field('offers', readTexts) ?? [],
-    seeks: field('seeks', readTexts) ?? [],
-    away: field('away', (tell, _name, node) => readAway(tell, node)) ?? [],
+    offers: field('offers', readTexts) ?? none,
+    seeks: field('seeks', readTexts) ?? none,
+    away: field('away', (tell, _name, node) => readAway(tell, node)) ?? none,
     policy: field('policy', (tell, _name, node) => readPolicy(tell, node)) ?? defaultPolicy,
     sampleAsOf: field('sample-as-of', readDay),
   })

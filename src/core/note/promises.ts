@@ -1,5 +1,6 @@
 // Promises: tasks with a date, in the plain form and in that of Obsidian Tasks.
 import { type Day } from '../day/day.ts'
+import { exact } from '../text/exact.ts'
 import { slug } from '../text/fold.ts'
 import type { TaskItem } from './body.ts'
 import { findAtIds } from './clauses.ts'
@@ -14,7 +15,7 @@ const priorities = /(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?/gu
 
 /** Reads the tasks of a note that have a date; a date that can't be read is reported and makes no promise. */
 export function readPromises(tasks: readonly TaskItem[], report: Report): readonly PromiseLine[] {
-  return tasks.flatMap((task) => readPromise(task, report) ?? [])
+  return exact(tasks.flatMap((task) => readPromise(task, report) ?? []))
 }
 
 function readPromise(task: TaskItem, report: Report): PromiseLine | undefined {

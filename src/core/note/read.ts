@@ -1,5 +1,6 @@
 // One file's bytes to a note. It never throws, whatever the bytes: what can't be read is a problem with a place.
 import { findNearest } from '../text/distance.ts'
+import { exact, none } from '../text/exact.ts'
 import { fold } from '../text/fold.ts'
 import { findLineStarts } from '../text/position.ts'
 import { type Located, type Span, spanAt } from '../text/span.ts'
@@ -58,10 +59,10 @@ type File = Pick<Note, 'path' | 'id' | 'key' | 'text' | 'hasBom' | 'lineStarts'>
 const blank = {
   sort: 'other',
   body: { start: 0, end: 0 },
-  timeline: [],
-  promises: [],
-  links: [],
-  problems: [],
+  timeline: none,
+  promises: none,
+  links: none,
+  problems: none,
 } as const
 
 function unreadable(path: string, reason: UnreadableReason): Note {
@@ -182,5 +183,7 @@ function findTextLinks(body: Body, timeline: readonly TimelineLine[]): readonly 
       .filter(({ value }) => value.form === 'wikilink')
       .map(({ value, span }) => ({ value, span: toNote(inline, span) })),
   )
-  return [...links, ...timeline.flatMap((line) => line.links)].sort((a, b) => a.span.start - b.span.start)
+  return exact(
+    [...links, ...timeline.flatMap((line) => line.links)].sort((a, b) => a.span.start - b.span.start),
+  )
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../day/day.ts'
 import { type Duration, parseDuration } from '../day/duration.ts'
 import { findNearest } from '../text/distance.ts'
+import { exact } from '../text/exact.ts'
 import { fold } from '../text/fold.ts'
 import type { Located } from '../text/span.ts'
 import { dateLike, readDate, suggestDates } from './dates.ts'
@@ -54,7 +55,9 @@ export function readText(report: Report, field: string, node: ValueNode): Locate
 /** One text or a list of them; empty items are left out. */
 export function readTexts(report: Report, field: string, node: ValueNode): readonly Located<string>[] {
   const items = node.kind === 'list' && node.link === null ? node.items : [node]
-  return items.flatMap((item) => readText(report, field, item) ?? []).filter(({ value }) => value !== '')
+  return exact(
+    items.flatMap((item) => readText(report, field, item) ?? []).filter(({ value }) => value !== ''),
+  )
 }
 
 /** One reference; a list of one is taken for it. */
@@ -98,7 +101,7 @@ export function readReferences(
     return []
   }
   const items = node.kind === 'list' && node.link === null ? node.items : [node]
-  return items.flatMap((item) => readReference(report, field, item) ?? [])
+  return exact(items.flatMap((item) => readReference(report, field, item) ?? []))
 }
 
 /** A calendar date; a time behind it is left out. */

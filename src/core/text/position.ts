@@ -1,4 +1,5 @@
 // Offsets to lines and columns, as editors count them.
+import { exact } from './exact.ts'
 import type { Span } from './span.ts'
 
 /** A place: line and column from 1, columns in UTF-16 code units. */
@@ -17,7 +18,7 @@ export function findLineStarts(text: string): LineStarts {
     const code = text.charCodeAt(i)
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
   }
-  return starts
+  return exact(starts)
 }
 
 /** The line and column of `offset`; an offset behind the end of the text counts on in its last line. */
