@@ -52,12 +52,13 @@ export type { Rule, RuleExample } from './rules/rule.ts'
 export { rules } from './rules/rules.ts'
 export { findRebuilding } from './rules/trust.ts'
 export { findCadence, findLastContact } from './rules/keep-in-touch.ts'
-export { makeAhead, obligationOn, statusOn, type Stretch, type StretchDays } from './agenda/ahead.ts'
+export { makeAhead } from './agenda/ahead.ts'
 export { countDone } from './agenda/done.ts'
 export { type Groups, groupAgenda, type Repair, summarise, type Summary } from './agenda/groups.ts'
 export { type Ledger, type LedgerItem, ledgerOf, type ReportBack, reportsBackOf } from './agenda/ledger.ts'
-export { compareObligations, makeAgenda, makeAgendaOf } from './agenda/make.ts'
+export { makeAgenda, makeAgendaOf } from './agenda/make.ts'
 export { type Obligation, type Status } from './agenda/obligation.ts'
+export { compareObligations } from './agenda/order.ts'
 export { sayDone } from './agenda/said.ts'
 export type { Deed, DeedWords, Planned } from './deeds/deed.ts'
 export { doneLine, type HandLine, snoozeLine } from './deeds/line.ts'
@@ -74,6 +75,15 @@ export { type PlannedRename, planRename, planSame, type Rename } from './deeds/r
 export { openReview, type Review, type Reviewer } from './review/review.ts'
 export { type Stage, stageOf, stagesFor } from './agenda/stage.ts'
 export { type Step, type StepEnd, stepsOf } from './agenda/steps.ts'
+export {
+  lineUp,
+  obligationOn,
+  standsOn,
+  statusOf,
+  statusOn,
+  type Stretch,
+  type StretchDays,
+} from './agenda/stretch.ts'
 export { findAppointments } from './story/appointments.ts'
 export type { Lapse } from './record/lapses.ts'
 export type { Reach } from './record/received.ts'

@@ -6,10 +6,13 @@ import {
   compareObligations,
   type Day,
   getDay,
+  lineUp,
   makeAgenda,
   makeAhead,
   type Notebook,
   obligationOn,
+  standsOn,
+  statusOf,
 } from '#core'
 import { readStories } from '../stories.ts'
 import { notebookOf } from './notebook-of.ts'
@@ -22,10 +25,18 @@ const horizon = 30
 /** Claims that on each of the days to come the stretches tell what the rules find on that day. */
 function holdsAhead(notebook: Notebook, today: Day): void {
   const stretches = makeAhead(notebook, today, horizon)
+  const standing = lineUp(stretches)
   for (let count = 0; count <= horizon; count++) {
     const day = addDays(today, count)
     const told = stretches.flatMap((stretch) => obligationOn(stretch, day) ?? []).sort(compareObligations)
     expect(told, day).toEqual(makeAgenda(notebook, day))
+    const lined = standing(day)
+    expect(
+      lined.map((stretch) => obligationOn(stretch, day)),
+      day,
+    ).toEqual(told)
+    expect(lined.map((stretch) => statusOf(stretch, day))).toEqual(told.map(({ status }) => status))
+    expect(stretches.filter((stretch) => standsOn(stretch, day))).toHaveLength(lined.length)
   }
 }
 
@@ -60,6 +71,19 @@ describe('the days to come', () => {
   it('say nothing of a day after the last or before the first', () => {
     const [stretch] = makeAhead(lapsing, getDay('2026-11-22'), horizon)
     expect(stretch && obligationOn(stretch, getDay('2026-11-21'))).toBeUndefined()
+  })
+  it('list what is due on whatever day it is among what is due on that day', () => {
+    const paced = (name: string) => ({ [`contacts/${name}.md`]: `---\nname: ${name}\ncadence: 1m\n---\n` })
+    const dated = (name: string) => ({
+      [`contacts/${name}.md`]: `---\nname: ${name}\ncadence: 1m\nmet: 2026-10-25\n---\n`,
+    })
+    const notebook = notebookOf({ ...dated('anna'), ...paced('ben'), ...dated('cleo'), ...paced('dora') })
+    const day = getDay('2026-11-25')
+    const names = lineUp(makeAhead(notebook, getDay('2026-11-22'), horizon))(day)
+      .filter((stretch) => statusOf(stretch, day) === 'due')
+      .map(({ obligation }) => obligation.entry)
+    expect(names).toEqual(['anna', 'ben', 'cleo', 'dora'])
+    holdsAhead(notebook, getDay('2026-11-22'))
   })
 })
 

@@ -9,9 +9,9 @@ import { findClosed, isBeforePolicy } from '../rules/scope.ts'
 import { findMade, type MadeStory } from '../story/made.ts'
 import { findReceived, type ReceivedStory } from '../story/received.ts'
 import { findRequested, type RequestedStory } from '../story/requested.ts'
-import { compareText } from '../text/order.ts'
 import { positionAt } from '../text/position.ts'
-import { type Obligation, type Status, statuses } from './obligation.ts'
+import type { Obligation, Status } from './obligation.ts'
+import { compareObligations } from './order.ts'
 
 /** Everything open on `today`, in order: by status, then duties first, then by due day, then by id. */
 export function makeAgenda(notebook: Notebook, today: Day): readonly Obligation[] {
@@ -24,17 +24,6 @@ export function makeAgendaOf(notebook: Notebook, paths: Iterable<string>, today:
   const entries = [...paths].flatMap((path) => notebook.entries.get(path) ?? [])
   return entries.flatMap((entry) => findOwed(entry, { notebook, today })).sort(compareObligations)
 }
-
-/** The order in which obligations are listed. */
-export function compareObligations(a: Obligation, b: Obligation): number {
-  const status = statuses.indexOf(a.status) - statuses.indexOf(b.status)
-  if (status !== 0) return status
-  if (a.strength !== b.strength) return a.strength === 'duty' ? -1 : 1
-  // two files may have one id: then what is said decides, so that the order is the same however they were read
-  return compareText(a.due, b.due) || compareText(a.id, b.id) || compareText(placed(a), placed(b))
-}
-
-const placed = ({ file, line, sentence }: Obligation): string => `${file}:${line}:${sentence}`
 
 /** What one entry owes on the desk's day by the rules that are `asked`, in no order. */
 export function findOwed(entry: Entry, desk: Desk, asked: readonly Rule[] = rules): readonly Obligation[] {

@@ -1,7 +1,8 @@
 // What is wrong and what is owed in a notebook that changes: after a change only what it touches is worked out again.
 import type { Diagnostic } from '../checks/diagnostic.ts'
 import { checkNote, compareDiagnostics } from '../checks/run.ts'
-import { compareObligations, findOwed } from '../agenda/make.ts'
+import { findOwed } from '../agenda/make.ts'
+import { compareObligations } from '../agenda/order.ts'
 import type { Obligation } from '../agenda/obligation.ts'
 import type { Day } from '../day/day.ts'
 import type { Note } from '../note/note.ts'
