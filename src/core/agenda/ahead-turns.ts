@@ -1,8 +1,7 @@
 // The days on which what an entry owes may turn into something else, though nothing is written.
 import { addDays, type Day } from '../day/day.ts'
 import { addDuration } from '../day/duration.ts'
-import type { Contact, Event, Introduction, Notebook } from '../notebook/notebook.ts'
-import type { Person } from '../notebook/person.ts'
+import type { Contact, Introduction, Notebook } from '../notebook/notebook.ts'
 import { findCadence, findLastContact } from '../rules/keep-in-touch.ts'
 import { reciprocateWindow } from '../rules/reciprocate.ts'
 import type { Entry } from '../rules/rule.ts'
@@ -16,41 +15,46 @@ import { fold } from '../text/fold.ts'
  * due or late on a day turns nothing: that follows from its own days.
  */
 export function turningDays(entry: Entry, notebook: Notebook, today: Day, last: Day): readonly Day[] {
-  const isAhead = (day: Day | null | undefined): day is Day =>
-    day !== null && day !== undefined && day > today && day <= last
-  const days = [
-    ...entry.events.map(({ day }) => day),
-    ...entry.promises.map(({ line }) => line.doneOn),
-    ...findWrongs(entry, { notebook, today: last }).map(({ day }) => day),
-    ...('person' in entry ? contactDays(entry, notebook, today, last) : introductionDays(entry, notebook)),
-  ]
-  return [...new Set(days.filter(isAhead))].sort()
+  const ahead = new Set<Day>()
+  const add: Add = (day) => {
+    if (day !== null && day > today && day <= last) ahead.add(day)
+  }
+  for (const { day } of entry.events) add(day)
+  for (const { line } of entry.promises) add(line.doneOn)
+  for (const { day } of findWrongs(entry, { notebook, today: last })) add(day)
+  if ('person' in entry) addContactDays(add, entry, notebook, today, last)
+  else addIntroductionDays(add, entry, notebook)
+  return [...ahead].sort()
 }
 
+/** Takes a day, and keeps it where it is one of those ahead: of the many that are told, hardly any is. */
+type Add = (day: Day | null) => void
+
 /** Of a contact: what happens with them in any file, and how far the rules look back. */
-function contactDays(contact: Contact, notebook: Notebook, today: Day, last: Day): readonly (Day | null)[] {
+function addContactDays(add: Add, contact: Contact, notebook: Notebook, today: Day, last: Day): void {
   const { person, note } = contact
   const met = note.fields.met?.value
-  const window = notebook.policy.durations['first-follow-up-window']
-  const introductions = notebook.introductionsByPerson.get(person.key) ?? []
-  return [
-    ...(met === undefined ? [] : [met, addDays(addDuration(met, window), 1)]),
-    ...eventDays(notebook, person),
-    ...introductions.flatMap(({ date, events }) => [date, ...events.map(({ day }) => day)]),
-    ...findValueReceived(notebook, person, last).map(({ day }) => addDays(day, reciprocateWindow + 1)),
-    ...(floats(contact, notebook, today) ? everyDay(today, last) : []),
-  ]
+  if (met !== undefined) {
+    add(met)
+    add(addDays(addDuration(met, notebook.policy.durations['first-follow-up-window']), 1))
+  }
+  for (const { day } of notebook.eventsByPerson.get(person.key) ?? []) add(day)
+  for (const { date, events } of notebook.introductionsByPerson.get(person.key) ?? []) {
+    add(date)
+    for (const { day } of events) add(day)
+  }
+  for (const { day } of findValueReceived(notebook, person, last)) add(addDays(day, reciprocateWindow + 1))
+  if (floats(contact, notebook, today))
+    for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) add(day)
 }
 
 /** Of an introduction: its own day, and what other stories with its goal came to. */
-function introductionDays({ date, note }: Introduction, notebook: Notebook): readonly (Day | null)[] {
+function addIntroductionDays(add: Add, { date, note }: Introduction, notebook: Notebook): void {
+  add(date)
   const goal = note.fields.goal?.value
-  const resolved: readonly Event[] = goal === undefined ? [] : (notebook.resolvedByGoal.get(fold(goal)) ?? [])
-  return [date, ...resolved.map(({ day }) => day)]
+  if (goal === undefined) return
+  for (const { day } of notebook.resolvedByGoal.get(fold(goal)) ?? []) add(day)
 }
-
-const eventDays = (notebook: Notebook, person: Person): readonly Day[] =>
-  (notebook.eventsByPerson.get(person.key) ?? []).map(({ day }) => day)
 
 /** Whether a contact has a pace and nothing to count it from: then it is due on whatever day it is. */
 function floats(contact: Contact, notebook: Notebook, today: Day): boolean {
@@ -58,10 +62,4 @@ function floats(contact: Contact, notebook: Notebook, today: Day): boolean {
   if (!findCadence(contact, desk) || findLastContact(contact, desk)) return false
   const met = contact.note.fields.met?.value
   return met === undefined || met > today
-}
-
-const everyDay = (today: Day, last: Day): readonly Day[] => {
-  const days: Day[] = []
-  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) days.push(day)
-  return days
 }

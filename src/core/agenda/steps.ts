@@ -2,10 +2,12 @@
 import { addDays, type Day, earlier } from '../day/day.ts'
 import { isBoth, isMine } from '../story/received.ts'
 import type { Event, Introduction } from '../notebook/notebook.ts'
-import type { Desk, Rule } from '../rules/rule.ts'
+import type { Desk } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
-import { findOwed } from './make.ts'
+import { stand } from '../rules/calendar.ts'
+import { idOf, makeObligation, placeOf } from './make.ts'
 import type { Obligation } from './obligation.ts'
+import { findOwings, type Found, sortRules } from './owing.ts'
 
 /** How a duty ended: done (`met`), or no longer asked for (`otherwise`); by which event, where it was one. */
 export interface StepEnd {
@@ -33,45 +35,68 @@ interface Moment {
   readonly event: Event | null
 }
 
-/** The rules that may open a duty in an introduction of each kind. */
-const dutiesIn = (kind: Introduction['kind']): readonly Rule[] =>
-  rules.filter(
-    ({ strength, owes }) =>
-      strength === 'duty' && (owes.entry ?? owes[kind] ?? (kind === 'requested' ? owes.received : undefined)),
-  )
-const duties = { received: dutiesIn('received'), made: dutiesIn('made'), requested: dutiesIn('requested') }
+const duties = sortRules(rules.filter(({ strength }) => strength === 'duty'))
 
-/** The duties open at a moment, by what tells one from another. */
-type Open = ReadonlyMap<string, Step>
+/** A duty as it was found at a moment, in the introduction as it stood then. */
+interface Seen extends Found {
+  readonly so: Introduction
+  readonly desk: Desk
+  readonly lapses: Day | null
+}
+
+/** A duty since it was first found: as it was found last, and how it ended. */
+interface Course {
+  readonly since: Day
+  seen: Seen
+  end: StepEnd | null
+}
 
 /** Every duty that was open in `introduction` by the desk's day, in the order in which they opened. */
 export function stepsOf(introduction: Introduction, desk: Desk): readonly Step[] {
-  const steps: Step[] = []
-  let open: ReadonlyMap<string, number> = new Map()
+  const courses: Course[] = []
+  let open: readonly Course[] = []
   let last: Moment | undefined
   const look = (moment: Moment): void => {
-    const now = findOpen(introduction, moment, desk)
-    for (const [key, place] of open) {
-      const step = steps[place]
-      if (step && !now.has(key)) steps[place] = { ...step, end: endOf(step, moment) }
+    const now = new Set<Course>()
+    for (const seen of findOpen(introduction, moment, desk)) {
+      const course = findCourse(open, seen) ?? findCourse([...now], seen) ?? begin(courses, seen)
+      course.seen = seen
+      now.add(course)
     }
-    open = new Map([...now].map(([key, step]) => [key, put(steps, open.get(key), step)]))
+    for (const course of open) if (!now.has(course)) course.end = endOf(course, moment)
+    open = [...now]
     last = moment
   }
   for (const moment of momentsOf(introduction, desk.today)) {
     // what lapses in between opens its apology on a day on which nothing happened
-    for (let day = nextLapse(steps, last); last && day && day <= moment.day; day = nextLapse(steps, last))
+    for (let day = nextLapse(open, last); last && day && day <= moment.day; day = nextLapse(open, last))
       look({ day, count: last.count, event: null })
     look(moment)
   }
-  return steps
+  return courses.map(makeStep)
 }
 
-/** Puts a duty in its place among the steps, with its days as they stand now; gives the place. */
-function put(steps: Step[], place: number | undefined, step: Step): number {
-  if (place === undefined) return steps.push(step) - 1
-  steps[place] = { ...step, since: steps[place]?.since ?? step.since }
-  return place
+function begin(courses: Course[], seen: Seen): Course {
+  const course = { since: seen.desk.today, seen, end: null }
+  courses.push(course)
+  return course
+}
+
+const findCourse = (courses: readonly Course[], seen: Seen): Course | undefined =>
+  courses.find((course) => isSame(course.seen, seen))
+
+/** Whether two are one duty: by its id, since when it counts, and the line that opened it. */
+function isSame(a: Seen, b: Seen): boolean {
+  if (a.rule !== b.rule || a.owing.opened !== b.owing.opened) return false
+  // what is about one person because of one line has one id; texts are made only where that isn't plain
+  if (a.owing.person === b.owing.person && a.owing.by === b.owing.by) return true
+  return idOf(a, a.so) === idOf(b, b.so) && placeOf(a.so, a.owing).line === placeOf(b.so, b.owing).line
+}
+
+function makeStep({ since, seen, end }: Course): Step {
+  const found = makeObligation(seen, seen.so, seen.desk)
+  const { id, rule, person, sentence, opened, due, lapses, waitingOn, doneBy, line } = found
+  return { id, rule, person, sentence, waitingOn, doneBy, line, opened, due, lapses, since, end }
 }
 
 /** The moments by themselves: before all, each promise kept, the first day, each event, and today. */
@@ -96,34 +121,34 @@ function momentsOf(introduction: Introduction, today: Day): readonly Moment[] {
 }
 
 /** The day after the first lapse to come: an apology may open then. */
-function nextLapse(steps: readonly Step[], last: Moment | undefined): Day | undefined {
-  const days = steps.flatMap(({ lapses, end }) => (lapses === null || end ? [] : addDays(lapses, 1)))
+function nextLapse(open: readonly Course[], last: Moment | undefined): Day | undefined {
+  const days = open.flatMap(({ seen: { lapses } }) => (lapses === null ? [] : addDays(lapses, 1)))
   return days.filter((day) => last && day > last.day).sort()[0]
 }
 
 /** The duties of the introduction at a moment: what it owes with the events so far. */
-function findOpen(introduction: Introduction, { day, count }: Moment, { notebook }: Desk): Open {
-  const so = { ...introduction, events: introduction.events.slice(0, count) }
-  return new Map(
-    findOwed(so, { notebook, today: day }, duties[introduction.kind]).flatMap((one) => {
-      if (one.strength !== 'duty') return []
-      const { id, rule, person, sentence, opened, due, lapses, waitingOn, doneBy, line } = one
-      const days = { opened, due, lapses, since: day, end: null }
-      const step = { id, rule, person, sentence, waitingOn, doneBy, line, ...days }
-      return [[`${id}\n${opened ?? ''}\n${line}`, step] as const]
-    }),
-  )
+function findOpen(introduction: Introduction, { day, count }: Moment, { notebook }: Desk): readonly Seen[] {
+  const { events } = introduction
+  const so = count === events.length ? introduction : { ...introduction, events: events.slice(0, count) }
+  const desk = { notebook, today: day }
+  return findOwings(so, desk, duties)
+    .filter(({ rule }) => !notebook.policy.courtesy.has(rule.id))
+    .map(({ rule, owing }) => {
+      const lapses = owing.lapses === null ? null : stand(desk, so, owing).lapses
+      return { rule, owing, so, desk, lapses }
+    })
 }
 
-function endOf(step: Step, { day, event }: Moment): StepEnd {
-  const met = event ? isDoing(event, step) : step.rule === 'promise'
+function endOf({ seen: { rule, owing } }: Course, { day, event }: Moment): StepEnd {
+  const doneBy = owing.doneBy ?? rule.done
+  const met = event ? isDoing(event, { rule: rule.id, doneBy }) : rule.id === 'promise'
   return { how: met ? 'met' : 'otherwise', day, event }
 }
 
 const told = new Set(['no-show', 'no-response'])
 
 /** Whether an event did what was owed, rather than making it needless. */
-function isDoing(event: Event, { rule, doneBy }: Step): boolean {
+function isDoing(event: Event, { rule, doneBy }: Pick<Step, 'rule' | 'doneBy'>): boolean {
   if (event.verb === doneBy || isMine(event) || event.verb === 'acted') return true
   if (rule === 'find') return event.verb === 'passed'
   if (rule === 'debrief') return event.verb === 'talked' || told.has(event.verb)

@@ -37,6 +37,8 @@ export function toDate(day: Day): Date {
 const lastYear = 9999
 const firstDay = '0001-01-01' as Day
 const lastDay = '9999-12-31' as Day
+/** The first day of all is a Monday. */
+const mondayFirst = 1
 
 /** The calendar day of a UTC date; a date outside the years 1 to 9999 is clamped to them. */
 export function fromDate(date: Date): Day {
@@ -75,7 +77,7 @@ export const addDays = (day: Day, count: number): Day => dayAt(placeOf(day) + co
 export const daysBetween = (from: Day, to: Day): number => placeOf(to) - placeOf(from)
 
 /** 0 for Sunday to 6 for Saturday. */
-export const weekdayOf = (day: Day): number => toDate(day).getUTCDay()
+export const weekdayOf = (day: Day): number => (placeOf(day) + mondayFirst) % 7
 
 /** The earlier of two days. */
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)

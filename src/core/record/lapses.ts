@@ -1,6 +1,7 @@
 // The duties of an entry that lapsed: each time something was still open at the end of its last day.
 import { addDays, type Day } from '../day/day.ts'
 import { findOwed } from '../agenda/make.ts'
+import { sortRules } from '../agenda/owing.ts'
 import type { Contact, Introduction } from '../notebook/notebook.ts'
 import type { RuleId } from '../note/policy.ts'
 import { stand } from '../rules/calendar.ts'
@@ -20,7 +21,10 @@ export interface Lapse {
   readonly sentence: string
 }
 
-const introductionRules = rules.filter(({ lapses, owes }) => lapses !== null && !owes.contact && !owes.entry)
+const introductionRules = sortRules(
+  rules.filter(({ lapses, owes }) => lapses !== null && !owes.contact && !owes.entry),
+)
+const followUpRules = sortRules([firstFollowUp])
 
 /** What lapsed in an introduction by the desk's day, the earliest first. */
 export const lapsesIn = (introduction: Introduction, desk: Desk): readonly Lapse[] =>
@@ -62,9 +66,8 @@ function lapsedPromises(entry: Entry, desk: Desk): readonly Lapse[] {
 
 /** Looks on the last day itself: who is written to later, from whatever file, was still not written to in time. */
 function lapsedFollowUp(contact: Contact, desk: Desk): readonly Lapse[] {
-  const asked = [firstFollowUp]
   for (let day = contact.note.fields.met?.value; day !== undefined && day < desk.today;) {
-    const [open] = findOwed(contact, { ...desk, today: day }, asked)
+    const [open] = findOwed(contact, { ...desk, today: day }, followUpRules)
     if (open?.strength !== 'duty' || open.lapses === null || open.lapses >= desk.today) return []
     const { lapses, rule, entry, sentence } = open
     if (lapses <= day) return [{ day: addDays(lapses, 1), rule, entry, sentence }]

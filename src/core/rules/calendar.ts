@@ -22,13 +22,17 @@ function afterAway({ notebook }: Desk, day: Day): Day {
   return moved
 }
 
+function isWeekend(day: Day): boolean {
+  const weekday = weekdayOf(day)
+  return weekday === 0 || weekday === 6
+}
+
 /** `day`, or the next on which things may fall due: no absence, and where the policy says so no weekend or holiday. */
 function nextWorkday(desk: Desk, day: Day): Day {
   const { skipWeekends, holidays } = desk.notebook.policy
   let moved = afterAway(desk, day)
   for (let tries = 0; tries < 1000; tries++) {
-    const weekday = weekdayOf(moved)
-    const free = (skipWeekends && (weekday === 0 || weekday === 6)) || holidays.has(moved)
+    const free = (skipWeekends && isWeekend(moved)) || holidays.has(moved)
     if (!free) return moved
     moved = afterAway(desk, addDays(moved, 1))
   }

@@ -26,10 +26,11 @@ export const thank: Rule = {
           ['thanked', 'reported', 'apologised'].includes(verb) &&
           persons.some(({ key }) => key === introducer.key),
       )
+      if (done) return []
       const apology = findOpenApologies(introduction, desk).some(
         ({ person }) => person?.key === introducer.key,
       )
-      if (done || apology) return []
+      if (apology) return []
       const names = contacts.flatMap(({ person }) => (person ? [person.short] : [])).join(' and ')
       const about = names === '' ? 'passing it on' : `introducing ${names}`
       return [
