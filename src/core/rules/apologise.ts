@@ -5,9 +5,11 @@ import { findWrongs, isApologyFor, type Wrong } from './trust.ts'
 /** The apologies open in an entry: one to a person, for the earliest wrong not yet apologised for. */
 export function findOpenApologies(entry: Entry, desk: Desk): readonly Owing[] {
   if (desk.notebook.policy.off.has('apologise')) return []
+  const wrongs = findWrongs(entry, desk)
+  if (wrongs.length === 0) return []
   const apologies = entry.events.filter(({ verb, day }) => verb === 'apologised' && day <= desk.today)
   const open = new Map<string, Wrong>()
-  for (const wrong of findWrongs(entry, desk)) {
+  for (const wrong of wrongs) {
     const mended = apologies.some(
       (event) => event.persons.some(({ key }) => key === wrong.person.key) && isApologyFor(event, wrong),
     )

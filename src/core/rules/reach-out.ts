@@ -1,6 +1,6 @@
 // Rule: act on an introduction within a week.
 import type { Rule } from './rule.ts'
-import { findReachOuts } from './trust.ts'
+import { findReachOut, findTaken } from './trust.ts'
 
 export const reachOut: Rule = {
   id: 'reach-out',
@@ -17,9 +17,12 @@ export const reachOut: Rule = {
   say: ({ person }) => (person ? `Reach out to ${person.short}` : 'Act on what was passed on to you'),
   owes: {
     received: (story, desk) =>
-      findReachOuts(story, desk)
-        .filter(({ done }) => !done)
-        .map((owing) => ({ ...owing, ...(owing.person === null && { doneBy: 'acted' as const }) })),
+      story.contacts
+        .filter((contact) => !findTaken(story, contact, desk))
+        .map((contact) => ({
+          ...findReachOut(story, contact, undefined, desk),
+          ...(contact.person === null && { doneBy: 'acted' as const }),
+        })),
   },
   examples: [
     {

@@ -3,8 +3,8 @@ import { addDays, type Day, earlier } from '../day/day.ts'
 import type { Event, Introduction, PromiseMade } from '../notebook/notebook.ts'
 import type { Person } from '../notebook/person.ts'
 import {
-  eventsUntil,
   findReceived,
+  type Introduced,
   isAfter,
   isTheirs,
   isWith,
@@ -21,41 +21,44 @@ import type { Desk, Entry, Owing } from './rule.ts'
 import { findClosed, isBeforePolicy } from './scope.ts'
 
 /** How long trust is rebuilt at most, in days, and how many good introductions end it: RULES.md. */
-const rebuildingDays = 365
-const goodIntroductions = 2
+const [rebuildingDays, goodIntroductions] = [365, 2]
+/** In how many days a reach-out is due, and lapses, while trust is rebuilt: RULES.md. */
+const [tightDue, tightLapse] = [1, 3]
 
-/** A reach-out, owed or done. */
-export interface ReachOut extends Owing {
-  readonly done: Event | undefined
+/** The event that took up an introduction to somebody, or ended it; undefined while the reach-out is owed. */
+export const findTaken = (story: ReceivedStory, { person }: Introduced, { today }: Desk): Event | undefined =>
+  findReachedOut(story, person) ?? findClosed(story.introduction, today)
+
+/** The reach-out to somebody in a story, which `taken` did, or nothing yet. */
+export function findReachOut(
+  { introducer, events }: ReceivedStory,
+  { person, since, event }: Introduced,
+  taken: Event | undefined,
+  desk: Desk,
+): Owing {
+  const rebuilding = introducer && findRebuilding(introducer, { ...desk, today: since })
+  const due = plus(desk, since, 'reach-out')
+  const before = (each: Event): boolean => !taken || isAfter(taken, each)
+  const wrote = person && events.find((each) => isTheirs(each) && isWith(each, person) && before(each))
+  const asked =
+    introducer && events.find((each) => each.verb === 'heard' && isWith(each, introducer) && before(each))
+  const tight = rebuilding ? [addDays(since, tightDue)] : []
+  const pressed = [due, ...tight, ...(wrote ? [addDays(wrote.day, 1)] : []), ...(asked ? [asked.day] : [])]
+  return {
+    person,
+    opened: since,
+    due: pressed.reduce(earlier),
+    lapses: rebuilding ? firstLapse(since, desk) : plus(desk, since, 'lapse'),
+    by: event,
+    ...(rebuilding && {
+      because: `You let ${introducer.short} down before (${rebuilding}), and are rebuilding trust: never let it happen again`,
+    }),
+  }
 }
 
-/** The reach-outs of a story, one to each contact, done or not. */
-export function findReachOuts(story: ReceivedStory, desk: Desk): readonly ReachOut[] {
-  const { introducer } = story
-  return story.contacts.map(({ person, since, event }) => {
-    const rebuilding = introducer && findRebuilding(introducer, { ...desk, today: since })
-    const [due, lapses] = [plus(desk, since, 'reach-out'), plus(desk, since, 'lapse')]
-    const tight = rebuilding
-      ? { due: earlier(due, addDays(since, 1)), lapses: earlier(lapses, addDays(since, 3)) }
-      : { due, lapses }
-    const done = findReachedOut(story, person) ?? findClosed(story.introduction, desk.today)
-    const before = story.events.filter((each) => !done || isAfter(done, each))
-    const wrote = person && before.find((each) => isTheirs(each) && isWith(each, person))
-    const asked = introducer && before.find((each) => each.verb === 'heard' && isWith(each, introducer))
-    const pressed = [tight.due, ...(wrote ? [addDays(wrote.day, 1)] : []), ...(asked ? [asked.day] : [])]
-    return {
-      person,
-      opened: since,
-      due: pressed.reduce(earlier),
-      lapses: tight.lapses,
-      by: event,
-      done,
-      ...(rebuilding && {
-        because: `You let ${introducer.short} down before (${rebuilding}), and are rebuilding trust: never let it happen again`,
-      }),
-    }
-  })
-}
+/** The earliest day on which a reach-out may lapse: while trust is rebuilt. */
+const firstLapse = (since: Day, desk: Desk): Day =>
+  earlier(plus(desk, since, 'lapse'), addDays(since, tightLapse))
 
 /** Something that asks for an apology, from a day on. */
 export interface Wrong {
@@ -73,8 +76,8 @@ export function findWrongs(entry: Entry, desk: Desk): readonly Wrong[] {
   const wrongs = [
     ...('date' in entry ? lateReachOuts(entry, desk) : []),
     ...entry.promises.flatMap((made) => brokenPromise(entry, made, desk)),
-    ...eventsUntil(entry.events, today)
-      .filter(({ verb }) => verb === 'let-down')
+    ...entry.events
+      .filter(({ verb, day }) => verb === 'let-down' && day <= today)
       .flatMap((event) =>
         event.persons.map((person) => ({
           person,
@@ -93,10 +96,13 @@ function lateReachOuts(introduction: Introduction, desk: Desk): readonly Wrong[]
   const introducer = story?.introducer
   const { policy } = desk.notebook
   if (!story || !introducer || policy.off.has('reach-out') || isBeforePolicy(introduction, desk)) return []
-  return findReachOuts(begunBefore(story, desk.today), desk).flatMap((reachOut) => {
-    const { lapses } = stand(desk, introduction, reachOut)
-    if (lapses === null || (reachOut.done && reachOut.done.day <= lapses)) return []
-    const whom = reachOut.person ? `the introduction to ${reachOut.person.short}` : 'what they passed on'
+  return begunBefore(story, desk.today).flatMap((contact) => {
+    const taken = findTaken(story, contact, desk)
+    // of most nothing can have lapsed, however trust stood: then nobody need ask how it stood
+    if ((taken?.day ?? desk.today) <= firstLapse(contact.since, desk)) return []
+    const { lapses } = stand(desk, introduction, findReachOut(story, contact, taken, desk))
+    if (lapses === null || (taken && taken.day <= lapses)) return []
+    const whom = contact.person ? `the introduction to ${contact.person.short}` : 'what they passed on'
     return [
       { person: introducer, day: addDays(lapses, 1), by: null, stands: true, about: `letting ${whom} lie` },
     ]
@@ -126,11 +132,9 @@ function computeRebuilding(person: Person, desk: Desk): Day | undefined {
   })
 }
 
-/** The story without whom I met only on `today`: nothing of theirs can have lapsed, and asking would go in circles. */
-const begunBefore = (story: ReceivedStory, today: Day): ReceivedStory => ({
-  ...story,
-  contacts: story.contacts.filter(({ since }) => since < today),
-})
+/** All but whom I met only on `today`: nothing of theirs can have lapsed, and asking would go in circles. */
+const begunBefore = ({ contacts }: ReceivedStory, today: Day): readonly Introduced[] =>
+  contacts.filter(({ since }) => since < today)
 
 /** Whether `event`, an apology to the same person, is for this wrong: it came after it. */
 export const isApologyFor = (event: Event, wrong: Wrong): boolean =>
@@ -180,9 +184,11 @@ function goodDays(person: Person, desk: Desk): readonly { readonly date: Day; re
       return []
     const story = findReceived(introduction, desk.today)
     if (!story || story.date >= desk.today) return []
-    const inTime = findReachOuts(begunBefore(story, desk.today), desk).every((reachOut) => {
-      const { lapses } = stand(desk, introduction, reachOut)
-      return reachOut.done && isReach(reachOut.done) && lapses !== null && reachOut.done.day <= lapses
+    const inTime = begunBefore(story, desk.today).every((contact) => {
+      const taken = findTaken(story, contact, desk)
+      if (!taken || !isReach(taken)) return false
+      const { lapses } = stand(desk, introduction, findReachOut(story, contact, taken, desk))
+      return lapses !== null && taken.day <= lapses
     })
     const told = story.events.find(
       ({ verb, persons }) => verb === 'reported' && persons.some(({ key }) => key === person.key),
