@@ -3,6 +3,8 @@ declare namespace App {
   interface Locals {
     /** The notebook as it is now, with its history as far as that is known by now; absent in `astro dev` alone. */
     readonly snapshot?: import('../host/history/with-history.ts').SnapshotWithHistory
+    /** What an entry's page shows, where that was worked out elsewhere: then there is no notebook. */
+    readonly entry?: import('./views/entry.ts').EntryShown
     /** Whether a server shows it, and not a static build. */
     readonly live?: true
     /** What an open page compares to know whether it is current. */

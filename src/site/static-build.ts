@@ -14,9 +14,9 @@ import { entryAddresses, fileAt, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
 import { filesBeside } from './static/beside.ts'
 import { beginDraft, type Draft, writeInto } from './static/folder.ts'
-import { completeSnapshot, type Job, openNotebook } from './static/job.ts'
+import { type Job, openNotebook } from './static/job.ts'
 import { folderMark, forgetRecord, readRecord, recordFile, writeRecord } from './static/record.ts'
-import { deal, type Dealer, openPress } from './static/share.ts'
+import { openPress } from './static/share.ts'
 import { openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
@@ -47,7 +47,7 @@ export async function buildStatic(
     const draft = beginDraft(out)
     const job: Job = { root, notes, named, out, draft: draft.folder, program, today }
     const own = ownAddresses(join(root, 'src', 'pages'))
-    const threads = openThreads(job, own, count)
+    const threads = openThreads(job, count)
     try {
       return await writeSite(job, { draft, own, threads })
     } finally {
@@ -67,8 +67,7 @@ interface Means {
 }
 
 async function writeSite(job: Job, { draft, own, threads }: Means): Promise<number> {
-  const current = await openNotebook(job)
-  const snapshot = await completeSnapshot(job, current, await threads.find(current))
+  const snapshot = await openNotebook(job)
   const { marksOf } = await openProgram(job.program)
   const file = recordFile(job.root, job.out)
   const made = JSON.stringify([
@@ -86,17 +85,18 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
   if (!affected) writeAssets(job)
   const isKept = new Set(kept)
   const asked = { own, entries: entries.filter((page) => !isKept.has(page)), kept }
-  threads.go(asked.entries)
-  const marks = marksOf(snapshot)
   const { rendered, files } = await renderAll(job, snapshot, threads, asked)
   forgetRecord(file)
   const pages = [...kept, ...rendered]
   const isThere = new Set(pages)
   if (former && affected) draft.patch(files, former.pages.filter((page) => !isThere.has(page)).map(fileAt))
   else draft.publish()
-  writeRecord(file, { made, folder: folderMark(job.out), marks, pages })
+  writeRecord(file, { made, folder: folderMark(job.out), marks: marksOf(snapshot), pages })
   return rendered.length
 }
+
+/** How many pages wait for the second thread: enough for as long as the first is busy with a long one, or with a short one. */
+const [mostAhead, fewAhead] = [1500, 20]
 
 interface Pages {
   /** Those that stand for themselves. */
@@ -113,14 +113,35 @@ async function renderAll(
   threads: Threads,
   { own, entries, kept }: Pages,
 ): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
-  const press = await openPress(job, snapshot)
-  await press.run(deal(own, threads.counters.own, 'front'))
-  // what these lead to, while the other thread is busy with entries
-  await press.run(dealLeft([press.found], [...own, ...entries, ...kept]))
-  await press.run(deal(entries, threads.counters.entries, 'front'))
+  const { entryShown, marksOf } = await openProgram(job.program)
+  const press = await openPress(job)
+  const locals = { snapshot, root: job.notes }
+  const waiting = entries.values()
+  const feed = (most: number): void => {
+    while (threads.isFree(most)) {
+      const { value: address } = waiting.next()
+      if (address === undefined) return
+      const entry = entryShown(snapshot, locals, address)
+      if (entry) threads.send({ address, entry })
+    }
+  }
+  for (const page of pagesLeft([own, press.found], [...entries, ...kept])) {
+    feed(mostAhead)
+    await press.print(page, locals)
+  }
+  feed(mostAhead)
+  // the next build will ask for them
+  marksOf(snapshot)
+  for (;;) {
+    feed(fewAhead)
+    const { value: page } = waiting.next()
+    if (page === undefined) break
+    await press.print(page, locals)
+  }
   const other = await threads.rest()
   const done = [...kept, ...press.tried, ...(other?.rendered ?? [])]
-  await press.run(dealLeft([own, entries, other?.found ?? [], press.found], done))
+  for (const page of pagesLeft([own, entries, other?.found ?? [], press.found], done))
+    await press.print(page, locals)
   const shares = [press.share(), ...(other ? [other] : [])]
   const rendered = shares.flatMap((share) => share.rendered)
   const isThere = new Set(rendered)
@@ -129,13 +150,12 @@ async function renderAll(
   return { rendered, files: new Set(shares.flatMap((share) => share.files)) }
 }
 
-/** Deals those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */
-function dealLeft(pages: readonly Iterable<string>[], done: Iterable<string>): Dealer {
-  const left = pagesLeft(pages, new Set(done))
-  return () => left.next().value ?? undefined
-}
-
-function* pagesLeft(pages: readonly Iterable<string>[], seen: Set<string>): Generator<string, undefined> {
+/** Those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */
+function* pagesLeft(
+  pages: readonly Iterable<string>[],
+  done: Iterable<string>,
+): Generator<string, undefined> {
+  const seen = new Set(done)
   for (const some of pages)
     for (const page of some) {
       if (seen.has(page)) continue

@@ -1,12 +1,14 @@
-// The second thread of a static build: it never mixes pages of another notebook in, and says what went wrong in it.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+// The second thread of a static build: it prints what it is handed as the first one would, and says what went wrong in it.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getDay } from '#core'
 import { ensureLiveBuild } from '../../src/site/live-build.ts'
+import { openProgram } from '../../src/site/program/open.ts'
 import { buildStatic } from '../../src/site/static-build.ts'
-import { type Job, openNotebook, printOf } from '../../src/site/static/job.ts'
+import { entryAddresses } from '../../src/site/static/addresses.ts'
+import { type Job, openNotebook } from '../../src/site/static/job.ts'
+import { openPress } from '../../src/site/static/share.ts'
 import { openThreads } from '../../src/site/static/threads.ts'
 import { projectRoot, sampleFolder } from './running.ts'
 
@@ -29,35 +31,45 @@ afterAll(() => {
   rmSync(temp, { recursive: true, force: true })
 })
 
-test('it renders what it is asked for, of the same notes', async () => {
-  const threads = openThreads(job, ['/rules/'], 2)
-  await threads.find(await openNotebook(job))
-  threads.go(['/contacts/no-one/', '/contacts/anselm-brook/'])
+test('it prints every entry as the first thread would, letter by letter', async () => {
+  const snapshot = await openNotebook(job)
+  const locals = { snapshot, root: job.notes }
+  const { entryShown } = await openProgram(job.program)
+  const here: Job = { ...job, draft: join(temp, 'here') }
+  const press = await openPress(here)
+  const threads = openThreads(job, 2)
+  const addresses = entryAddresses(snapshot)
+  for (const address of addresses) {
+    const entry = entryShown(snapshot, locals, address)
+    if (entry) threads.send({ address, entry })
+    await press.print(address, locals)
+  }
   const share = await threads.rest()
   await threads.end()
-  expect(share?.rendered).toEqual(['/contacts/anselm-brook/', '/rules/'])
-  expect(share?.files).toContain('contacts/anselm-brook/index.html')
-  expect(share?.found).toContain('/')
+  expect(share?.rendered).toEqual(addresses)
+  expect(share).toEqual(press.share())
+  for (const file of share?.files ?? [])
+    expect(readFileSync(join(job.draft, file), 'utf8'), file).toBe(
+      readFileSync(join(here.draft, file), 'utf8'),
+    )
 })
 
-test('where it read other notes than the first one, nothing of it counts', async () => {
-  const threads = openThreads(job, ['/rules/'], 2)
-  const other = await openNotebook({ ...job, today: getDay('2026-01-01') })
-  expect(await threads.find(other)).toEqual(await openThreads(job, [], 1).find(other))
-  threads.go(['/contacts/anselm-brook/'])
-  expect(await threads.rest()).toBeUndefined()
+test('it is free until so many pages wait for it', async () => {
+  const snapshot = await openNotebook(job)
+  const { entryShown } = await openProgram(job.program)
+  const [address = ''] = entryAddresses(snapshot)
+  const entry = entryShown(snapshot, { snapshot, root: job.notes }, address)
+  const threads = openThreads(job, 2)
+  expect(threads.isFree(1)).toBe(true)
+  if (entry) threads.send({ address, entry })
+  expect([threads.isFree(1), threads.isFree(2)]).toEqual([false, true])
+  expect((await threads.rest())?.rendered).toEqual([address])
+  expect(openThreads(job, 1).isFree(1)).toBe(false)
   await threads.end()
-})
-
-test('another day makes other pages', async () => {
-  const print = printOf(job, await openNotebook(job))
-  expect(printOf(job, await openNotebook({ ...job, today: getDay('2026-01-01') }))).not.toBe(print)
-  expect(printOf(job, await openNotebook(job))).toBe(print)
 })
 
 test('what goes wrong in it ends the build, and the former copy stays', async () => {
-  const threads = openThreads({ ...job, program: join(temp, 'nowhere') }, ['/rules/'], 2)
-  await threads.find(await openNotebook(job))
+  const threads = openThreads({ ...job, program: join(temp, 'nowhere') }, 2)
   await expect(threads.rest()).rejects.toThrow('nowhere')
   await threads.end()
   await expect(

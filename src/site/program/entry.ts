@@ -6,6 +6,7 @@ import type { Program } from './open.ts'
 
 export { knowAhead } from '../static/ahead.ts'
 export { marksOf } from '../static/marks.ts'
+export { entryShown } from '../views/entry.ts'
 
 // a page is worked out whole before its first word, so there is nothing to send ahead
 const app = createApp({ streaming: false })

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import type { knowAhead } from '../static/ahead.ts'
 import type { Marks } from '../static/marks.ts'
+import type { entryShown } from '../views/entry.ts'
 
 /** What an address answers. */
 export interface Rendered {
@@ -25,6 +26,8 @@ export interface Program {
   readonly renderPage: (address: string, locals: App.Locals) => Promise<Rendered>
   /** Tells what lies ahead of a snapshot, so that no page works it out again. */
   readonly knowAhead: typeof knowAhead
+  /** What an entry's page shows, plain enough to be handed to another thread, and then to `renderPage` in `locals.entry`. */
+  readonly entryShown: typeof entryShown
   /** The marks of a snapshot: what pages worked out for it is remembered beside them, and serves here too. */
   readonly marksOf: (snapshot: SnapshotWithHistory) => Marks
 }

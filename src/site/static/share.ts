@@ -1,7 +1,6 @@
 // One thread's share of the pages of a static build.
 import { join, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import { classicScripts } from '../classic.ts'
 import { openProgram } from '../program/open.ts'
 import { relativeHtml } from '../relative.ts'
@@ -16,29 +15,16 @@ export interface Share {
   readonly found: readonly string[]
 }
 
-/** Gives addresses to whoever is free, each to one alone. */
-export type Dealer = () => string | undefined
-
-/**
- * Deals addresses of ours, one thread's from the front and the other's from the back, so that they write into folders of
- * their own for long; `counter` counts those dealt, shared by both.
- */
-export function deal(addresses: readonly string[], counter: Int32Array, from: 'front' | 'back'): Dealer {
-  let own = 0
-  return () => {
-    if (Atomics.add(counter, 0, 1) >= addresses.length) return undefined
-    own++
-    return addresses.at(from === 'front' ? own - 1 : -own)
-  }
-}
-
-/** Renders, and writes into the draft, pages one after the other. */
+/** Renders, and writes into the draft. */
 export interface Press {
-  /** Renders what the dealer gives until it has no more; an address that answers nothing but 404 is left out. */
-  run(next: Dealer): Promise<void>
+  /**
+   * Renders the page at an address; one that answers nothing but 404 is left out. Throws an Error where it can't be
+   * rendered.
+   */
+  print(address: string, locals: App.Locals): Promise<void>
   /** Where its pages lead, as far as they are rendered. */
   readonly found: ReadonlySet<string>
-  /** The addresses that it was dealt, those without a page too. */
+  /** The addresses that were tried, those without a page too. */
   readonly tried: ReadonlySet<string>
   /** All that it did. */
   share(): Share
@@ -51,17 +37,17 @@ const utf8 = (bytes: Uint8Array): string =>
 const bytewise = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
-/** A press for the pages of a snapshot. Throws an Error where a page can't be rendered. */
-export async function openPress(job: Job, snapshot: SnapshotWithHistory): Promise<Press> {
+/** A press for the pages of a job. */
+export async function openPress(job: Job): Promise<Press> {
   const { renderPage } = await openProgram(job.program)
   const { write, written } = writeInto(job.draft)
   const classic = classicScripts(join(job.program, 'client'), write)
   const rendered: string[] = []
   const found = new Set<string>()
   const tried = new Set<string>()
-  const print = async (address: string): Promise<void> => {
+  const print = async (address: string, locals: App.Locals): Promise<void> => {
     tried.add(address)
-    const { status, body } = await renderPage(address, { snapshot, root: job.notes })
+    const { status, body } = await renderPage(address, locals)
     if (status === 404 && address !== '/404') return
     if (status !== 200 && address !== '/404') throw new Error(`${address} answers ${status}:\n${utf8(body)}`)
     rendered.push(address)
@@ -81,12 +67,10 @@ export async function openPress(job: Job, snapshot: SnapshotWithHistory): Promis
   return {
     found,
     tried,
-    async run(next) {
-      for (let address = next(); address !== undefined; address = next()) {
-        await print(address)
-        // what a page leaves behind can be collected only between two turns of the event loop
-        await nextTurn()
-      }
+    async print(address, locals) {
+      await print(address, locals)
+      // what a page leaves behind can be collected only between two turns of the event loop
+      await nextTurn()
     },
     share: () => ({ rendered, files: [...written], found: [...found] }),
   }

@@ -1,49 +1,36 @@
-// The pages of a static build, rendered by two threads where there are many.
+// The pages of a static build printed by a second thread, while the first works out what they show.
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Snapshot } from '../../host/workspace.ts'
-import { stretchesOf } from './ahead.ts'
-import { type Found, type Job, printOf } from './job.ts'
+import type { EntryShown } from '../views/entry.ts'
+import type { Job } from './job.ts'
 import type { Share } from './share.ts'
 
-/** How many pages of each sort are dealt. */
+/** How many pages were sent to the second thread, and how many it has printed. */
 interface Counters {
-  readonly own: Int32Array
-  readonly entries: Int32Array
+  readonly sent: Int32Array
+  readonly printed: Int32Array
 }
 
 /** What the second thread begins with. */
 export interface Beside {
   readonly job: Job
-  /** The pages that stand for themselves. */
-  readonly own: readonly string[]
   readonly counters: Counters
 }
 
-/** What the first thread tells the second, each once. */
-export interface FromFirst {
-  /** When it has read the notebook: what it read, and the half of what is found in it that it worked out. */
-  readonly read: { readonly print: string } & Pick<Found, 'diagnostics'>
-  /** The entries' pages to render. */
-  readonly asked: { readonly entries: readonly string[] }
-}
-
-/** What the second thread tells the first, each once. */
-export interface FromSecond {
-  readonly read: { readonly print: string } & Pick<Found, 'stretches'>
-  /** What it rendered; nothing where it read other notes. */
-  readonly share: Share | 'none'
+/** A page to be printed. */
+export interface Sheet {
+  readonly address: string
+  readonly entry: EntryShown
 }
 
 /** Another thread, or none. */
 export interface Threads {
-  readonly counters: Counters
-  /** What is found in a snapshot; the two work out a half each, where both have read the same notes. */
-  find(snapshot: Snapshot): Promise<Found>
-  /** Tells the other one which entries' pages are to be rendered. */
-  go(entries: readonly string[]): void
-  /** What the other one rendered, when it is done; undefined where there is none, or it read other notes. Throws what went wrong there. */
+  /** Whether another one waits for pages, or will when it has printed `most` more. */
+  isFree(most: number): boolean
+  /** Hands it a page. */
+  send(sheet: Sheet): void
+  /** Tells it that there are no more, and gives what it did; undefined where there is none. Throws what went wrong there. */
   rest(): Promise<Share | undefined>
   end(): Promise<void>
 }
@@ -53,67 +40,46 @@ const makeCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
 /** From so many notes on, a second thread is worth its beginning. */
 const manyNotes = 300
 
-/** How much memory must be free for each note, in bytes: the second thread reads all of them for itself. */
-const bytesForNote = 100_000
+/** How many threads are worth it for the notes in a folder, on this machine. */
+export const threadsFor = (folder: string): 1 | 2 =>
+  availableParallelism() > 1 && countNotes(folder) >= manyNotes ? 2 : 1
 
-/** How many threads are worth it for the notes in a folder, on this machine as it is. */
-export function threadsFor(folder: string): 1 | 2 {
-  const notes = countNotes(folder)
-  const hasRoom = process.availableMemory() > notes * bytesForNote
-  return availableParallelism() > 1 && notes >= manyNotes && hasRoom ? 2 : 1
-}
+/** Starts a second thread for a job where `count` says so. */
+export const openThreads = (job: Job, count: 1 | 2): Threads => (count === 1 ? alone : beside(job))
 
-/** Starts a second thread for a job where `count` says so; both deal the pages `own` once they know what is in the notebook. */
-export function openThreads(job: Job, own: readonly string[], count: 1 | 2): Threads {
-  const counters: Counters = { own: makeCounter(), entries: makeCounter() }
-  return count === 1 ? alone(counters) : beside({ job, own, counters })
-}
-
-const alone = (counters: Counters): Threads => ({
-  counters,
-  find: (snapshot) =>
-    Promise.resolve({ diagnostics: snapshot.diagnostics, stretches: stretchesOf(snapshot) }),
-  go: () => undefined,
+const alone: Threads = {
+  isFree: () => false,
+  send() {
+    throw new Error('there is nobody to print it')
+  },
   rest: () => Promise.resolve(undefined),
   end: () => Promise.resolve(),
-})
+}
 
-function beside(workerData: Beside): Threads {
+function beside(job: Job): Threads {
+  const counters: Counters = { sent: makeCounter(), printed: makeCounter() }
+  const workerData: Beside = { job, counters }
   const worker = new Worker(new URL('./second-thread.ts', import.meta.url), { workerData })
-  const told = <Key extends keyof FromSecond>(what: Key): Promise<FromSecond[Key]> => {
-    const answer = new Promise<FromSecond[Key]>((resolve, reject) => {
-      worker.on('message', (message: Partial<FromSecond>) => {
-        const said = message[what]
-        if (said) resolve(said)
-      })
-      worker.once('error', reject)
-      worker.once('exit', () => {
-        reject(new Error('the second thread ended without an answer'))
-      })
+  const answer = new Promise<Share>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => {
+      reject(new Error('the second thread ended without an answer'))
     })
-    // whoever waits for it hears of it
-    answer.catch(() => undefined)
-    return answer
-  }
-  const tell = (message: Partial<FromFirst>): void => {
+  })
+  // whoever waits for it hears of it
+  answer.catch(() => undefined)
+  const send = (message: Sheet | 'end'): void => {
     worker.postMessage(message)
+    Atomics.add(counters.sent, 0, 1)
+    Atomics.notify(counters.sent, 0)
   }
-  const [toldRead, toldShare] = [told('read'), told('share')]
   return {
-    counters: workerData.counters,
-    async find(snapshot) {
-      const print = printOf(workerData.job, snapshot)
-      const { diagnostics } = snapshot
-      tell({ read: { print, diagnostics } })
-      const theirs = await toldRead
-      return { diagnostics, stretches: theirs.print === print ? theirs.stretches : stretchesOf(snapshot) }
-    },
-    go(entries) {
-      tell({ asked: { entries } })
-    },
-    async rest() {
-      const share = await toldShare
-      return share === 'none' ? undefined : share
+    isFree: (most) => Atomics.load(counters.sent, 0) - Atomics.load(counters.printed, 0) < most,
+    send,
+    rest() {
+      send('end')
+      return answer
     },
     async end() {
       await worker.terminate()
