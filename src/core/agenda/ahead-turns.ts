@@ -1,7 +1,7 @@
 // The days on which what an entry owes may turn into something else, though nothing is written.
 import { addDays, type Day } from '../day/day.ts'
 import { addDuration } from '../day/duration.ts'
-import type { Contact, Introduction, Notebook } from '../notebook/notebook.ts'
+import type { Contact, Event, Introduction, Notebook } from '../notebook/notebook.ts'
 import { findCadence, findLastContact } from '../rules/keep-in-touch.ts'
 import { reciprocateWindow } from '../rules/reciprocate.ts'
 import type { Entry } from '../rules/rule.ts'
@@ -19,11 +19,11 @@ export function turningDays(entry: Entry, notebook: Notebook, today: Day, last: 
   const add: Add = (day) => {
     if (day !== null && day > today && day <= last) ahead.add(day)
   }
-  for (const { day } of entry.events) add(day)
+  addEventDays(add, entry.events, today)
   for (const { line } of entry.promises) add(line.doneOn)
   for (const { day } of findWrongs(entry, { notebook, today: last })) add(day)
   if ('person' in entry) addContactDays(add, entry, notebook, today, last)
-  else addIntroductionDays(add, entry, notebook)
+  else addIntroductionDays(add, entry, notebook, today)
   return [...ahead].sort()
 }
 
@@ -38,10 +38,10 @@ function addContactDays(add: Add, contact: Contact, notebook: Notebook, today: D
     add(met)
     add(addDays(addDuration(met, notebook.policy.durations['first-follow-up-window']), 1))
   }
-  for (const { day } of notebook.eventsByPerson.get(person.key) ?? []) add(day)
+  addEventDays(add, notebook.eventsByPerson.get(person.key) ?? [], today)
   for (const { date, events } of notebook.introductionsByPerson.get(person.key) ?? []) {
     add(date)
-    for (const { day } of events) add(day)
+    addEventDays(add, events, today)
   }
   for (const { day } of findValueReceived(notebook, person, last)) add(addDays(day, reciprocateWindow + 1))
   if (floats(contact, notebook, today))
@@ -49,11 +49,20 @@ function addContactDays(add: Add, contact: Contact, notebook: Notebook, today: D
 }
 
 /** Of an introduction: its own day, and what other stories with its goal came to. */
-function addIntroductionDays(add: Add, { date, note }: Introduction, notebook: Notebook): void {
+function addIntroductionDays(add: Add, { date, note }: Introduction, notebook: Notebook, today: Day): void {
   add(date)
   const goal = note.fields.goal?.value
   if (goal === undefined) return
-  for (const { day } of notebook.resolvedByGoal.get(fold(goal)) ?? []) add(day)
+  addEventDays(add, notebook.resolvedByGoal.get(fold(goal)) ?? [], today)
+}
+
+/** Of events, which are in order, those after `today`: from the last, as hardly any is ahead. */
+function addEventDays(add: Add, events: readonly Event[], today: Day): void {
+  for (let place = events.length - 1; place >= 0; place--) {
+    const day = events[place]?.day
+    if (day === undefined || day <= today) return
+    add(day)
+  }
 }
 
 /** Whether a contact has a pace and nothing to count it from: then it is due on whatever day it is. */

@@ -42,10 +42,15 @@ export interface Check {
   readonly examples: readonly CheckExample[]
 }
 
+const none: readonly Finding[] = []
+
 /** The problems of one code in a note, each told by `tell`. */
 export const tellProblems =
   <C extends ProblemCode>(code: C, tell: (problem: Extract<Problem, { code: C }>) => Omit<Finding, 'span'>) =>
-  ({ note }: Checked): readonly Finding[] =>
-    note.problems
-      .filter((problem): problem is Extract<Problem, { code: C }> => problem.code === code)
-      .map((problem) => ({ span: problem.span, ...tell(problem) }))
+  ({ note: { problems } }: Checked): readonly Finding[] =>
+    // most notes have none, and every such check looks at every note
+    problems.length === 0
+      ? none
+      : problems
+          .filter((problem): problem is Extract<Problem, { code: C }> => problem.code === code)
+          .map((problem) => ({ span: problem.span, ...tell(problem) }))

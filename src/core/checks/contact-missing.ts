@@ -6,7 +6,7 @@ import { people, received } from './sample.ts'
 
 /** What to do about it: where a file was moved or renamed by hand, the one that looks like theirs. */
 function suggest(notebook: Notebook, first: Mention, key: string, id: string): string {
-  const [moved] = notebook.pathsByKey.get(key) ?? []
+  const moved = notebook.firstPathByKey.get(key)
   if (moved !== undefined)
     return `\`${moved}\` is called so, but isn’t a contact. Write \`type: contact\` into its frontmatter, or leave it.`
   const named = first.resolution.kind === 'missing' ? first.resolution.reference : undefined

@@ -11,7 +11,7 @@ export const duplicateId: Check = {
   remedy: 'Rename one of the two files.',
   find: ({ note, notebook }) => {
     if (note.sort === 'other') return []
-    const first = notebook.pathsByKey.get(note.key)?.[0]
+    const first = notebook.firstPathByKey.get(note.key)
     if (first === undefined || first === note.path) return []
     return [{ span: spanAt(0, 0), message: `\`${first}\` has the same id, \`${note.id}\`.` }]
   },

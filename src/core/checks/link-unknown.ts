@@ -11,8 +11,8 @@ const withExtension = /\.[a-z0-9]{2,5}$/i
 
 type Told = Omit<Finding, 'span'>
 
-const isNote = ({ pathsByKey }: Notebook, target: string): boolean =>
-  (pathsByKey.get(fold(target)) ?? []).length > 0
+const isNote = ({ firstPathByKey }: Notebook, target: string): boolean =>
+  firstPathByKey.get(fold(target)) !== undefined
 
 /** What is said of a link; null where it leads somewhere. */
 function tell(reference: Reference, notebook: Notebook): Told | null {

@@ -11,16 +11,11 @@ export const referenceMisspelt: Check = {
   remedy: 'Correct the name; if it is somebody else, give them a file of their own under `contacts/`.',
   find: ({ note, notebook }) =>
     (notebook.mentions.get(note.path) ?? []).flatMap(({ resolution, span }) => {
+      if (resolution.kind !== 'misspelt') return []
+      const { person, nearest } = resolution
       const written = note.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, '$2')
-      return resolution.kind === 'misspelt'
-        ? [
-            {
-              span,
-              message: `Nobody is called ${quote(written)}: did you mean ${resolution.person.name}?`,
-              expected: [written.startsWith('@') ? `@${resolution.person.id}` : resolution.nearest],
-            },
-          ]
-        : []
+      const message = `Nobody is called ${quote(written)}: did you mean ${person.name}?`
+      return [{ span, message, expected: [written.startsWith('@') ? `@${person.id}` : nearest] }]
     }),
   examples: [
     {

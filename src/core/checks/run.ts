@@ -32,12 +32,13 @@ export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   compareText(a.file, b.file) || a.line - b.line || a.column - b.column
 
 /** What is wrong with one note on `today`, by line and column. */
-export const checkNote = (note: Note, notebook: Notebook, today: Day): readonly Diagnostic[] =>
-  checks
-    .flatMap((check) =>
-      check.find({ note, notebook, today }).map((finding) => makeDiagnostic(note, check, finding)),
-    )
-    .sort(compareDiagnostics)
+export function checkNote(note: Note, notebook: Notebook, today: Day): readonly Diagnostic[] {
+  const checked = { note, notebook, today }
+  const found: Diagnostic[] = []
+  for (const check of checks)
+    for (const finding of check.find(checked)) found.push(makeDiagnostic(note, check, finding))
+  return found.sort(compareDiagnostics)
+}
 
 /** What is wrong with every note on `today`, by file (in the order of code units), line and column. */
 export const checkNotebook = (notebook: Notebook, today: Day): readonly Diagnostic[] =>

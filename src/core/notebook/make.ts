@@ -146,6 +146,7 @@ function assemble(shelf: Source, recall: Recall, settings: () => Settings) {
     mentions: { get: world.mentionsIn },
     firstMentions: { get: indexes.firstMention },
     directory,
+    firstPathByKey: { get: (key) => shelf.find(`entry:${key}`)[0] ?? shelf.find(`other:${key}`)[0] },
     pathsByKey: { get: (key) => [...shelf.find(`entry:${key}`), ...shelf.find(`other:${key}`)] },
     replacing: (changes) => notebookOver(overlay(shelf, changes)),
     remember: <T>(what: string, key: string, find: () => T) => remembered(`${what}\0${key}`, find) as T,

@@ -122,6 +122,8 @@ export interface Notebook {
   readonly directory: Directory
   /** The paths of all notes with an id, by its key, in path order; entries before other notes. */
   readonly pathsByKey: Lookup<readonly string[]>
+  /** The first of them, for who needs no other. */
+  readonly firstPathByKey: Lookup<string>
   /** The notebook as it would be with each of these notes in its path's place; undefined takes one away. */
   replacing(notes: ReadonlyMap<string, Note | undefined>): Notebook
   /** What `find` gives for `key`, worked out once until something changes that it asked this notebook for. */

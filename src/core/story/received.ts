@@ -23,8 +23,8 @@ export interface ReceivedStory {
 
 /** The events of an entry that count on `today`. */
 export const eventsUntil = (events: readonly Event[], today: Day): readonly Event[] =>
-  // of most entries all do, and they are asked on many days
-  events.every(({ day }) => day <= today) ? events : events.filter(({ day }) => day <= today)
+  // they are in order: of most entries all count, and nothing need be copied
+  (events.at(-1)?.day ?? today) <= today ? events : events.filter(({ day }) => day <= today)
 
 /** The story as of `today`; undefined before it began, and for an introduction of another kind. */
 export function findReceived(introduction: Introduction, today: Day): ReceivedStory | undefined {

@@ -62,6 +62,7 @@ describe('days', () => {
         const day = dayOf(date)
         expect(addDays(day, 1)).toBe(dayOf(next(date)))
         expect(weekdayOf(addDays(day, 1))).toBe((weekdayOf(day) + 1) % 7)
+        expect(weekdayOf(day)).toBe(new Date(`${day}T00:00Z`).getUTCDay())
         const other = addDays(day, count)
         if (date.year > 3) {
           expect(daysBetween(day, other)).toBe(count)
