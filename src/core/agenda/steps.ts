@@ -1,10 +1,11 @@
 // What was due in an introduction against what happened: every duty of its life, from the agenda as it stood at each moment.
 import { addDays, type Day, earlier } from '../day/day.ts'
-import { isBoth, isMine } from '../story/received.ts'
+import { eventsUntil, isBoth, isMine } from '../story/received.ts'
 import type { Event, Introduction } from '../notebook/notebook.ts'
 import type { Desk } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
 import { stand } from '../rules/calendar.ts'
+import { compareText } from '../text/order.ts'
 import { idOf, makeObligation, placeOf } from './make.ts'
 import type { Obligation } from './obligation.ts'
 import { findOwings, type Found, sortRules } from './owing.ts'
@@ -102,22 +103,19 @@ function makeStep({ since, seen, end }: Course): Step {
 /** The moments by themselves: before all, each promise kept, the first day, each event, and today. */
 function momentsOf(introduction: Introduction, today: Day): readonly Moment[] {
   const { date, promises } = introduction
-  const events = introduction.events.filter(({ day }) => day <= today)
-  const counted = (day: Day): number => events.filter((event) => event.day < day).length
-  const kept = promises.flatMap(({ line }) =>
-    line.doneOn !== null && line.doneOn <= today ? line.doneOn : [],
-  )
-  const quiet = [...kept, ...(date !== null && date <= today ? [date] : [])]
-  const first = [...quiet, ...events.map(({ day }) => day), today].reduce(earlier)
-  const after = events.flatMap((event, index) =>
-    event.verb === 'note' ? [] : { day: event.day, count: index + 1, event },
-  )
-  return [
-    ...(promises.length > 0 ? [{ day: addDays(first, -1), count: 0, event: null }] : []),
-    ...quiet.map((day) => ({ day, count: counted(day), event: null })),
-    ...after,
-    ...(after.at(-1)?.day === today ? [] : [{ day: today, count: events.length, event: null }]),
-  ].sort((a, b) => (a.day === b.day ? a.count - b.count : a.day < b.day ? -1 : 1))
+  const events = eventsUntil(introduction.events, today)
+  const moments: Moment[] = []
+  for (const day of [...promises.map(({ line }) => line.doneOn), date])
+    if (day !== null && day <= today)
+      moments.push({ day, count: events.filter((event) => event.day < day).length, event: null })
+  for (const [index, event] of events.entries())
+    if (event.verb !== 'note') moments.push({ day: event.day, count: index + 1, event })
+  if (moments.at(-1)?.event?.day !== today) moments.push({ day: today, count: events.length, event: null })
+  if (promises.length > 0) {
+    const first = [...moments, ...events].map(({ day }) => day).reduce(earlier)
+    moments.push({ day: addDays(first, -1), count: 0, event: null })
+  }
+  return moments.sort((a, b) => compareText(a.day, b.day) || a.count - b.count)
 }
 
 /** The day after the first lapse to come: an apology may open then. */

@@ -36,7 +36,8 @@ export function toDate(day: Day): Date {
 
 const lastYear = 9999
 const firstDay = '0001-01-01' as Day
-const lastDay = '9999-12-31' as Day
+/** The last day that can be written. */
+export const lastDay = '9999-12-31' as Day
 /** The first day of all is a Monday. */
 const mondayFirst = 1
 

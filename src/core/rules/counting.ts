@@ -5,5 +5,5 @@ import type { PolicyKey } from '../note/policy.ts'
 import type { Desk } from './rule.ts'
 
 /** `day` plus the policy's duration for `key`. */
-export const plus = ({ notebook }: Desk, day: Day, key: PolicyKey): Day =>
+export const plus = ({ notebook }: Pick<Desk, 'notebook'>, day: Day, key: PolicyKey): Day =>
   addDuration(day, notebook.policy.durations[key])

@@ -17,13 +17,12 @@ import { compareText } from '../text/order.ts'
 import { stand } from './calendar.ts'
 import { plus } from './counting.ts'
 import { findPromise, isKept, promiseDays } from './keeping.ts'
+import { findSuspects, firstLapse, tightDue } from './lapsing.ts'
 import type { Desk, Entry, Owing } from './rule.ts'
 import { findClosed, isBeforePolicy } from './scope.ts'
 
 /** How long trust is rebuilt at most, in days, and how many good introductions end it: RULES.md. */
 const [rebuildingDays, goodIntroductions] = [365, 2]
-/** In how many days a reach-out is due, and lapses, while trust is rebuilt: RULES.md. */
-const [tightDue, tightLapse] = [1, 3]
 
 /** The event that took up an introduction to somebody, or ended it; undefined while the reach-out is owed. */
 export const findTaken = (story: ReceivedStory, { person }: Introduced, { today }: Desk): Event | undefined =>
@@ -55,10 +54,6 @@ export function findReachOut(
     }),
   }
 }
-
-/** The earliest day on which a reach-out may lapse: while trust is rebuilt. */
-const firstLapse = (since: Day, desk: Desk): Day =>
-  earlier(plus(desk, since, 'lapse'), addDays(since, tightLapse))
 
 /** Something that asks for an apology, from a day on. */
 export interface Wrong {
@@ -119,9 +114,12 @@ function brokenPromise(entry: Entry, made: PromiseMade, desk: Desk): readonly Wr
 }
 
 /** Since when trust with `person` is being rebuilt, on the desk's day; undefined where it isn't. */
-export const findRebuilding = (person: Person, desk: Desk): Day | undefined =>
+export function findRebuilding(person: Person, desk: Desk): Day | undefined {
+  if (findSuspects(person, desk.notebook).length === 0) return undefined
   // the same question is asked for every introduction of one person
-  desk.notebook.remember('rebuilding', `${person.key}\n${desk.today}`, () => computeRebuilding(person, desk))
+  const key = `${person.key}\n${desk.today}`
+  return desk.notebook.remember('rebuilding', key, () => computeRebuilding(person, desk))
+}
 
 function computeRebuilding(person: Person, desk: Desk): Day | undefined {
   const days = apologyDays(person, desk)
@@ -144,13 +142,9 @@ export const isApologyFor = (event: Event, wrong: Wrong): boolean =>
 function apologyDays(person: Person, desk: Desk): readonly Day[] {
   const { notebook } = desk
   if (notebook.policy.off.has('apologise')) return []
-  const letDowns = notebook.eventsByPerson.get(person.key)?.filter(({ verb }) => verb === 'let-down') ?? []
-  const promises = notebook.promisesByPerson.get(person.key) ?? []
-  const paths = new Set([...letDowns, ...promises].map(({ note }) => note.path))
-  for (const { introducer, note } of notebook.introductionsByPerson.get(person.key) ?? [])
-    if (introducer?.key === person.key) paths.add(note.path)
-  const entries = [...paths].flatMap((path) => notebook.entries.get(path) ?? [])
-  return entries.flatMap((entry) => openingDays(entry, person, desk)).sort()
+  return findSuspects(person, notebook)
+    .flatMap((entry) => openingDays(entry, person, desk))
+    .sort()
 }
 
 /** The days on which an apology to `person` opened in one entry: one at a time, from the earliest wrong. */
