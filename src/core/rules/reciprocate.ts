@@ -25,11 +25,11 @@ export const reciprocate: Rule = {
   owes: {
     contact: ({ person }, desk) => {
       const { notebook, today } = desk
+      const since = addDays(today, -reciprocateWindow)
+      const recent = findValueReceived(notebook, person, today).filter(({ day }) => day >= since)
+      if (recent.length === 0) return []
       const given = findValueGiven(notebook, person, today)
-      const open = findValueReceived(notebook, person, today).find(
-        (value) =>
-          value.day >= addDays(today, -reciprocateWindow) && !given.some((gift) => isSince(gift, value)),
-      )
+      const open = recent.find((value) => !given.some((gift) => isSince(gift, value)))
       if (!open) return []
       const by = open.event ?? open.introduction
       return [{ person, opened: open.day, due: plus(desk, open.day, 'reciprocate'), lapses: null, by }]
