@@ -66,14 +66,11 @@ export function obligationOn(stretch: Stretch, day: Day): Obligation | undefined
 export function lineUp(stretches: readonly Stretch[]): (day: Day) => readonly Stretch[] {
   const sorted = stretches.toSorted((a, b) => compareAlike(a.obligation, b.obligation))
   return (day) => {
-    const dueOf = ({ floats, obligation }: Stretch): Day => (floats ? day : obligation.due)
     const standing = sorted.filter((one) => standsOn(one, day))
     const byStatus = Map.groupBy(standing, (one) => statusOf(one, day))
-    // all but those that are due on whatever day it is are in order already
-    return statuses.flatMap((status) =>
-      (byStatus.get(status) ?? []).sort((a, b) =>
-        compareAlike(a.obligation, b.obligation, dueOf(a), dueOf(b)),
-      ),
-    )
+    const dueOf = ({ floats, obligation }: Stretch): Day => (floats ? day : obligation.due)
+    // all are in order already but among what is due: there stands what is due on whatever day it is
+    byStatus.get('due')?.sort((a, b) => compareAlike(a.obligation, b.obligation, dueOf(a), dueOf(b)))
+    return statuses.flatMap((status) => byStatus.get(status) ?? [])
   }
 }
