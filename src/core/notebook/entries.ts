@@ -54,7 +54,16 @@ function makeEvent(
   const words = nameLinks(line.words, references, world.findAny)
   const date = note.sort === 'introduction' ? note.fields.date?.value : undefined
   return {
-    ...{ verb, channel, until, tags, words, explained, line, note, index, persons },
+    verb,
+    channel,
+    until,
+    tags,
+    words,
+    explained,
+    line,
+    note,
+    index,
+    persons,
     day: date === undefined ? day : later(day, date),
   }
 }

@@ -65,7 +65,10 @@ export function nameEverybody(notes: Notes, directory: Directory, recall: Recall
     const inEvents = note.timeline.flatMap((line, index) =>
       eventMentions(note, line, events[index] ?? [], directory, unfiled.named),
     )
-    return [...fields, ...inEvents].map((raw) => ({ ...raw, person: personOf(raw) }))
+    return [...fields, ...inEvents].map((raw): Mention => {
+      const { span, resolution, place, line } = raw
+      return { note, span, resolution, place, line, person: personOf(raw) }
+    })
   })
   const withFile = (key: string): Person | undefined => {
     const [path] = notes.find(`id:${key}`)

@@ -3,7 +3,7 @@ import type { Note } from '../note/note.ts'
 import { compareText } from '../text/order.ts'
 import type { World } from './everybody.ts'
 import type { Contact, Event, Introduction, Mention, PromiseMade } from './notebook.ts'
-import { meKey } from './person.ts'
+import { meKey, type Person } from './person.ts'
 import type { Query, Recall } from './recall.ts'
 import type { Notes } from './shelf.ts'
 import { firstWord, nameOf, nameTerm } from './terms.ts'
@@ -14,11 +14,13 @@ const byPath = (a: Note, b: Note): number => compareText(a.path, b.path)
 const inOrder = (a: Event, b: Event): number =>
   compareText(a.day, b.day) || byPath(a.note, b.note) || a.index - b.index
 
-/** Everybody who has a part in an introduction, by key. */
-function castOf({ introducer, to, parties, for: client, events }: Introduction): ReadonlySet<string> {
-  const introduced = events.flatMap(({ verb, persons }) => (verb === 'introduced' ? persons : []))
-  return new Set(
-    [introducer, ...to, ...parties, client, ...introduced].flatMap((person) => person?.key ?? []),
+/** Whether the person with this key has a part in an introduction. */
+function hasPart({ introducer, to, parties, for: client, events }: Introduction, key: string): boolean {
+  const isThem = (person: Person | null) => person?.key === key
+  return (
+    [introducer, client].some(isThem) ||
+    [to, parties].some((people) => people.some(isThem)) ||
+    events.some(({ verb, persons }) => verb === 'introduced' && persons.some(isThem))
   )
 }
 
@@ -63,7 +65,7 @@ export function makeIndexes(
   const entriesFor = (key: string) => mayName(key).flatMap((path) => entryIn(path) ?? [])
   return {
     introductionsBy: recall.query((key) =>
-      entriesFor(key).filter((entry): entry is Introduction => 'parties' in entry && castOf(entry).has(key)),
+      entriesFor(key).filter((entry): entry is Introduction => 'parties' in entry && hasPart(entry, key)),
     ),
     eventsBy: recall.query((key) =>
       entriesFor(key)

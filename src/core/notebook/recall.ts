@@ -30,11 +30,31 @@ export interface Recall {
   input(): Input
 }
 
-/** A memory; without `tracked` nothing can be forgotten, and nothing is spent on it. */
-export function makeRecall(tracked: boolean): Recall {
+/** A memory; without `tracked` nothing is forgotten because of anything else, and nothing is spent on it. */
+export const makeRecall = (tracked: boolean): Recall => (tracked ? makeTracked() : untracked)
+
+const untracked: Recall = {
+  query<T, A>(compute: (key: string, given: A) => T, forgotten?: (key: string) => void): Query<T, A> {
+    const known = new Map<string, T>()
+    const ask = (key: string, given: A): T => {
+      const found = known.get(key)
+      if (found !== undefined || known.has(key)) return found as T
+      const value = compute(key, given)
+      known.set(key, value)
+      return value
+    }
+    const forget = (key: string) => {
+      if (known.delete(key)) forgotten?.(key)
+    }
+    return Object.assign(ask, { keys: () => known.keys(), forget })
+  },
+  input: () => ({ read: () => undefined, changed: () => undefined }),
+}
+
+function makeTracked(): Recall {
   let reader: Cell | undefined
   const tie = (cell: Cell) => {
-    if (tracked && reader) (cell.readers ??= new Set()).add(reader)
+    if (reader) (cell.readers ??= new Set()).add(reader)
   }
   return {
     query<T, A>(compute: (key: string, given: A) => T, forgotten?: (key: string) => void): Query<T, A> {
@@ -74,7 +94,7 @@ export function makeRecall(tracked: boolean): Recall {
       const cells = new Map<string, Cell>()
       return {
         read(key) {
-          if (!tracked || !reader) return
+          if (!reader) return
           let cell = cells.get(key)
           if (!cell) {
             cell = { known: true, value: undefined, readers: null, forgotten: null }

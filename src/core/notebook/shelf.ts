@@ -1,8 +1,9 @@
 // The notes of a notebook, by path and by everything they can be found by; replaced one by one.
 import type { Note } from '../note/note.ts'
 import { compareText } from '../text/order.ts'
+import { exact, none } from '../text/exact.ts'
 import type { Recall } from './recall.ts'
-import { termsOf, type Word, type WordKind, wordIn } from './terms.ts'
+import { rememberNameTerms, termsOf, type Word, type WordKind, wordIn } from './terms.ts'
 
 /** Notes to read from; each answer is tied to the query that asks. */
 export interface Notes {
@@ -28,8 +29,6 @@ export interface Shelf extends Source {
   put(path: string, note: Note | undefined, renamed: (name: string) => void): void
 }
 
-const none: readonly string[] = []
-
 /** Where `path` stands in ordered paths, or should. */
 function placeOf(paths: readonly string[], path: string): number {
   let [low, high] = [0, paths.length]
@@ -52,8 +51,8 @@ function countWords() {
   return {
     ofLength: (kind: WordKind, length: number): Iterable<string> =>
       byLength.get(`${kind}${length}`)?.keys() ?? [],
-    /** Counts a word up or down; true where it is new or gone. */
-    count({ kind, word }: Word, by: 1 | -1): boolean {
+    /** Counts a word so many times up or down; true where it is new or gone. */
+    count({ kind, word }: Word, by: number): boolean {
       const key = `${kind}${word.length}`
       let words = byLength.get(key)
       if (!words) {
@@ -69,6 +68,21 @@ function countWords() {
   }
 }
 
+/** The paths of the notes that each term finds; in the order of the notes. */
+function findAllTerms(notes: readonly Note[]): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  const terms = rememberNameTerms()
+  for (const note of notes)
+    for (const term of termsOf(note, terms)) {
+      const same = found.get(term)
+      if (same) same.push(note.path)
+      else found.set(term, [note.path])
+    }
+  const kept: Map<string, readonly string[]> = found
+  for (const [term, paths] of kept) if (paths.length > 1) kept.set(term, exact(paths))
+  return kept
+}
+
 /** A shelf of these notes (of two with one path the last counts). */
 export function makeShelf(given: Iterable<Note>, recall: Recall): Shelf {
   const notes = new Map([...given].map((note) => [note.path, note]))
@@ -76,16 +90,12 @@ export function makeShelf(given: Iterable<Note>, recall: Recall): Shelf {
   const noteInput = recall.input()
   const pathsInput = recall.input()
   const termInput = recall.input()
-  const found = new Map<string, readonly string[]>()
+  const found = findAllTerms(paths.map((path) => getNote(notes, path)))
   const words = countWords()
-  for (const path of paths)
-    for (const term of termsOf(getNote(notes, path))) {
-      const same = found.get(term) as string[] | undefined
-      if (same) same.push(path)
-      else found.set(term, [path])
-      const word = wordIn(term)
-      if (word) words.count(word, 1)
-    }
+  for (const [term, { length }] of found) {
+    const word = wordIn(term)
+    if (word) words.count(word, length)
+  }
   const change = (term: string, path: string, by: 1 | -1, renamed: (name: string) => void) => {
     const known = found.get(term) ?? none
     const after = by === 1 ? withPath(known, path) : withoutPath(known, path)

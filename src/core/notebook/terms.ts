@@ -57,16 +57,48 @@ function usedNames(note: EntryNote, references: readonly Reference[]): readonly 
   ]
 }
 
-const entryTerms = (note: EntryNote): readonly string[] => {
+/** The terms that a name gives a note, by how the note uses it. */
+export interface NameTerms {
+  readonly used: (name: string) => string
+  readonly linked: (name: string) => string
+  /** What a reference gives a note beside its use. */
+  readonly referred: (target: string) => readonly string[]
+}
+
+const nameTerms: NameTerms = {
+  used: (name) => `use:${nameTerm(name)}`,
+  linked: (name) => `link:${nameTerm(name)}`,
+  referred: (target) => {
+    const id = nameTerm(target)
+    return [
+      `ref:${id}`,
+      ...(id.includes('-') ? [`part:${id.slice(0, id.indexOf('-'))}`] : []),
+      `given:${fold(firstWord(unfiledName(target)))}`,
+      `want:${fold(target)}`,
+    ]
+  },
+}
+
+/** The same, each worked out once, for who takes the terms of many notes: few names are used again and again. */
+export function rememberNameTerms(): NameTerms {
+  const once = <T>(find: (name: string) => T): ((name: string) => T) => {
+    const known = new Map<string, T>()
+    return (name) => {
+      const found = known.get(name) ?? find(name)
+      known.set(name, found)
+      return found
+    }
+  }
+  const { used, linked, referred } = nameTerms
+  return { used: once(used), linked: once(linked), referred: once(referred) }
+}
+
+const entryTerms = (note: EntryNote, terms: NameTerms): readonly string[] => {
   const references = referencesOf(note)
-  const ids = references.map(({ target }) => nameTerm(target))
   return [
-    ...usedNames(note, references).map((name) => `use:${nameTerm(name)}`),
-    ...ids.map((id) => `ref:${id}`),
-    ...ids.filter((id) => id.includes('-')).map((id) => `part:${id.slice(0, id.indexOf('-'))}`),
-    ...references.map(({ target }) => `given:${fold(firstWord(unfiledName(target)))}`),
-    ...references.map(({ target }) => `want:${fold(target)}`),
-    ...note.links.map(({ value }) => `link:${nameTerm(value.target)}`),
+    ...usedNames(note, references).map(terms.used),
+    ...references.flatMap(({ target }) => terms.referred(target)),
+    ...note.links.map(({ value }) => terms.linked(value.target)),
   ]
 }
 
@@ -76,14 +108,18 @@ const entryTerms = (note: EntryNote): readonly string[] => {
  * of a longer id, the first name, of whom it refers to), `want:` (how it calls them), `link:` (what its text links) and `goal:`
  * (the goal of a story it tells the end of).
  */
-export function termsOf(note: Note): ReadonlySet<string> {
+export function termsOf(note: Note, terms = nameTerms): ReadonlySet<string> {
   const own = [`sort:${note.sort}`, `${note.sort === 'other' ? 'other' : 'entry'}:${note.key}`]
   if (note.sort === 'other' || note.sort === 'me') return new Set(own)
   if (note.sort === 'contact')
-    return new Set([...own, ...entryTerms(note), ...namesOf(note).map(([level, name]) => `${level}:${name}`)])
+    return new Set([
+      ...own,
+      ...entryTerms(note, terms),
+      ...namesOf(note).map(([level, name]) => `${level}:${name}`),
+    ])
   const goal = note.fields.goal?.value
   const resolved = goal !== undefined && note.timeline.some(({ verb }) => verb === 'resolved')
-  return new Set([...own, ...entryTerms(note), ...(resolved ? [`goal:${fold(goal)}`] : [])])
+  return new Set([...own, ...entryTerms(note, terms), ...(resolved ? [`goal:${fold(goal)}`] : [])])
 }
 
 /** What a word is: a name that a contact goes by, or what a reference calls somebody. */
@@ -94,12 +130,14 @@ export interface Word {
   readonly word: string
 }
 
+const wordKinds: ReadonlyMap<string, WordKind> = new Map([
+  ['want', 'want'],
+  ...nameLevels.map((level) => [level, 'name'] as const),
+])
+
 /** The word in a term, where it is one that can be a near miss. */
 export function wordIn(term: string): Word | undefined {
   const colon = term.indexOf(':')
-  const sort = term.slice(0, colon)
-  if (sort === 'want') return { kind: 'want', word: term.slice(colon + 1) }
-  return nameLevels.some((level) => level === sort)
-    ? { kind: 'name', word: term.slice(colon + 1) }
-    : undefined
+  const kind = wordKinds.get(term.slice(0, colon))
+  return kind && { kind, word: term.slice(colon + 1) }
 }
