@@ -1,6 +1,7 @@
 // One note with its people: contacts, introductions, their events and promises.
 import { later } from '../day/day.ts'
 import type { ContactNote, EntryNote, IntroductionNote, TimelineLine } from '../note/note.ts'
+import { exact, none } from '../text/exact.ts'
 import { attribute } from './attribution.ts'
 import type { World } from './everybody.ts'
 import type { Contact, Event, Introduction, Mention, PromiseMade } from './notebook.ts'
@@ -20,11 +21,13 @@ function namedIn(mentions: ByLine): (line: TimelineLine) => readonly Person[] | 
   return (line) => {
     const inside = mentions.get(line) ?? []
     if (inside.some(({ person }) => person === null)) return undefined
-    return [
-      ...new Map(inside.flatMap(({ person }) => (person ? [[person.key, person] as const] : []))).values(),
-    ]
+    return distinct(inside.flatMap(({ person }) => person ?? []))
   }
 }
+
+/** The same people, each once. */
+const distinct = (people: readonly Person[]): readonly Person[] =>
+  exact(people.length < 2 ? people : [...new Map(people.map((person) => [person.key, person])).values()])
 
 /** A contact with their events: about whom each names, else about the contact. */
 export function makeContact(note: ContactNote, world: World): Contact {
@@ -37,7 +40,7 @@ export function makeContact(note: ContactNote, world: World): Contact {
       ? [makeEvent(note, line, index, persons.length > 0 ? persons : [person], mentions, world)]
       : []
   })
-  return { person, note, events, promises: makePromises(note, world) }
+  return { person, note, events: exact(events), promises: makePromises(note, world) }
 }
 
 function makeEvent(
@@ -89,14 +92,14 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     const found = mentions.flatMap((mention) =>
       mention.place === place && mention.person ? [mention.person] : [],
     )
-    return [...new Map(found.map((person) => [person.key, person])).values()]
+    return distinct(found)
   }
   const cast = {
     kind: fields.kind,
     form: fields.form,
     introducer: peopleIn('introducer').find(({ key }) => key !== meKey) ?? null,
-    to: peopleIn('to').filter(({ key }) => key !== meKey),
-    parties: peopleIn('parties').filter(({ key }) => key !== meKey),
+    to: exact(peopleIn('to').filter(({ key }) => key !== meKey)),
+    parties: exact(peopleIn('parties').filter(({ key }) => key !== meKey)),
     unreadable: false,
   }
   const unreadable =
@@ -115,15 +118,18 @@ export function makeIntroduction(note: IntroductionNote, world: World): Introduc
     ...cast,
     date: note.sound ? (fields.date?.value ?? null) : null,
     for: peopleIn('for')[0] ?? null,
-    events: attributions.flatMap(({ line, persons, lacking }) =>
-      lacking ? [] : [makeEvent(note, line, places.get(line) ?? 0, persons, byLine, world)],
+    events: exact(
+      attributions.flatMap(({ line, persons, lacking }) =>
+        lacking ? [] : [makeEvent(note, line, places.get(line) ?? 0, persons, byLine, world)],
+      ),
     ),
     promises: makePromises(note, world),
-    unattributed: attributions.filter(({ lacking }) => lacking).map(({ line }) => line),
+    unattributed: exact(attributions.filter(({ lacking }) => lacking).map(({ line }) => line)),
   }
 }
 
 function makePromises(note: EntryNote, world: World): readonly PromiseMade[] {
+  if (note.promises.length === 0) return none
   const counts = new Map<string, number>()
   const own = note.sort === 'contact' ? world.personAt(note.path) : null
   return note.promises.map((line) => {

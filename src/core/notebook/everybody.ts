@@ -1,6 +1,7 @@
 // Who is meant by every reference of every note, people without a file included.
 import type { EntryNote } from '../note/note.ts'
 import type { Reference } from '../note/reference.ts'
+import { exact } from '../text/exact.ts'
 import { fold } from '../text/fold.ts'
 import type { Directory } from './directory.ts'
 import { eventMentions, fieldMentions, linkedMentions, type Raw } from './mentions.ts'
@@ -47,8 +48,10 @@ export function nameEverybody(notes: Notes, directory: Directory, recall: Recall
   })
   const missingIn = recall.query((path): readonly Reference[] => {
     const { fields, events } = explicitIn(path)
-    return [...fields, ...events.flat()].flatMap(({ resolution }) =>
-      resolution.kind === 'missing' ? [resolution.reference] : [],
+    return exact(
+      [...fields, ...events.flat()].flatMap(({ resolution }) =>
+        resolution.kind === 'missing' ? [resolution.reference] : [],
+      ),
     )
   })
   const unfiled = makeUnfiled(notes, recall, missingIn)

@@ -1,5 +1,6 @@
 // A notebook's entries by what they are looked up by.
 import type { Note } from '../note/note.ts'
+import { exact } from '../text/exact.ts'
 import { compareText } from '../text/order.ts'
 import type { World } from './everybody.ts'
 import type { Contact, Event, Introduction, Mention, PromiseMade } from './notebook.ts'
@@ -60,23 +61,31 @@ export function makeIndexes(
   const mayName = recall.query((key): readonly string[] => {
     const terms = new Set(namesFor(key).map((name) => `use:${nameTerm(name)}`))
     const own = key === meKey ? [] : notes.find(`id:${key}`)
-    return [...new Set([...own, ...[...terms].flatMap((term) => notes.find(term))])].sort(compareText)
+    return exact([...new Set([...own, ...[...terms].flatMap((term) => notes.find(term))])].sort(compareText))
   })
   const entriesFor = (key: string) => mayName(key).flatMap((path) => entryIn(path) ?? [])
   return {
     introductionsBy: recall.query((key) =>
-      entriesFor(key).filter((entry): entry is Introduction => 'parties' in entry && hasPart(entry, key)),
+      exact(
+        entriesFor(key).filter((entry): entry is Introduction => 'parties' in entry && hasPart(entry, key)),
+      ),
     ),
     eventsBy: recall.query((key) =>
-      entriesFor(key)
-        .filter((entry) => !('date' in entry && entry.date === null))
-        .flatMap(({ events }) => events.filter(({ persons }) => persons.some((person) => person.key === key)))
-        .sort(inOrder),
+      exact(
+        entriesFor(key)
+          .filter((entry) => !('date' in entry && entry.date === null))
+          .flatMap(({ events }) =>
+            events.filter(({ persons }) => persons.some((person) => person.key === key)),
+          )
+          .sort(inOrder),
+      ),
     ),
     promisesBy: recall.query((key) =>
-      entriesFor(key)
-        .toSorted((a, b) => Number('parties' in a) - Number('parties' in b))
-        .flatMap(({ promises }) => promises.filter(({ person }) => person?.key === key)),
+      exact(
+        entriesFor(key)
+          .toSorted((a, b) => Number('parties' in a) - Number('parties' in b))
+          .flatMap(({ promises }) => promises.filter(({ person }) => person?.key === key)),
+      ),
     ),
     firstMention: recall.query((key) => {
       for (const path of mayName(key)) {

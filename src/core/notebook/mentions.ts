@@ -1,6 +1,7 @@
 // Every reference of a note, in the order of its text, and whom each means.
 import type { EntryNote, TimelineLine } from '../note/note.ts'
 import type { Reference } from '../note/reference.ts'
+import { exact } from '../text/exact.ts'
 import type { Located, Span } from '../text/span.ts'
 import { type Directory, resolve, type Resolution } from './directory.ts'
 import type { Mention } from './notebook.ts'
@@ -42,10 +43,14 @@ export const linkedMentions = (
   directory: Directory,
   isOtherNote: (target: string) => boolean,
 ): readonly Raw[] =>
-  line.named
-    .map(({ value, span }) => rawMention(note, directory, value, span, 'event', line))
-    .filter(({ resolution }) => !(resolution.kind === 'missing' && isOtherNote(resolution.reference.target)))
-    .filter(({ resolution }) => !(resolution.kind === 'person' && resolution.person.key === meKey))
+  exact(
+    line.named
+      .map(({ value, span }) => rawMention(note, directory, value, span, 'event', line))
+      .filter(
+        ({ resolution }) => !(resolution.kind === 'missing' && isOtherNote(resolution.reference.target)),
+      )
+      .filter(({ resolution }) => !(resolution.kind === 'person' && resolution.person.key === meKey)),
+  )
 
 /**
  * The references of an event, `linked` among them: a bare name counts where somebody has it, and after a comma only where
