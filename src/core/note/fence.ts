@@ -59,7 +59,7 @@ export function splitFence(text: string): Fence {
     )
   const yaml = { start: opening[0].length, end: close.index }
   if (yaml.end - yaml.start > frontmatterLimit) return fail('it is longer than 64 KiB', spanAt(0, 3))
-  return isCertain(text, yaml) || agrees(text, yaml)
+  return agrees(text, yaml)
     ? { yaml, body, problem: null }
     : fail('it can’t be told where it ends', spanAt(0, 3))
 }
@@ -75,13 +75,6 @@ function skipTo(text: string, whole: Span): Span {
   return close ? { start: close.index + close[0].length, end: whole.end } : spanAt(text.length, 0)
 }
 
-/**
- * Whether a note whose frontmatter is `yaml` can only be cut so: it begins with three hyphens alone, and the first line with
- * three more closes it. Most do, and gray-matter costs more than the rest of finding out.
- */
-export const isCertain = (text: string, yaml: Span): boolean =>
-  text.startsWith('---\n') && text.indexOf('\n---', 3) === yaml.end - 1
-
 const refuse = (): never => {
   throw new Error('only YAML is read')
 }
@@ -90,7 +83,7 @@ const refuse = (): never => {
  * Whether gray-matter cuts out the same text. Every engine of its own is replaced, and options are always given, since
  * without them it answers from a cache of what it read before.
  */
-export function agrees(text: string, yaml: Span): boolean {
+function agrees(text: string, yaml: Span): boolean {
   let cut = ''
   const keep = (source: string): object => {
     cut = source
