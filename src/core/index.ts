@@ -17,7 +17,7 @@ export type {
   OtherNote,
   TimelineLine,
 } from './note/note.ts'
-export { isNotePath } from './note/path.ts'
+export { folderSort, isNotePath, pathId } from './note/path.ts'
 export {
   defaultPolicy,
   type Policy,

@@ -1,5 +1,5 @@
 // The static build: every page as a plain file, with addresses that hold wherever they are put.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../host/history/with-history.ts'
@@ -10,10 +10,10 @@ import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { openProgram } from './program/open.ts'
 import { relativeCss } from './relative.ts'
-import { entryAddresses, fileAt, ownAddresses } from './static/addresses.ts'
+import { entryAddresses, fileAt, likelyFolders, notePaths, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
 import { filesBeside } from './static/beside.ts'
-import { beginDraft, type Draft, writeInto } from './static/folder.ts'
+import { beginDraft, type Draft, removeUnused, writeInto } from './static/folder.ts'
 import { type Job, openNotebook } from './static/job.ts'
 import { folderMark, forgetRecord, readRecord, recordFile, writeRecord } from './static/record.ts'
 import { openPress } from './static/share.ts'
@@ -47,7 +47,8 @@ export async function buildStatic(
     const draft = beginDraft(out)
     const job: Job = { root, notes, named, out, draft: draft.folder, program, today }
     const own = ownAddresses(join(root, 'src', 'pages'))
-    const threads = openThreads(job, count)
+    const isFirst = !existsSync(recordFile(root, out))
+    const threads = openThreads(job, count, isFirst ? likelyFolders(notePaths(notes)) : [])
     try {
       return await writeSite(job, { draft, own, threads })
     } finally {
@@ -113,9 +114,11 @@ async function renderAll(
   threads: Threads,
   { own, entries, kept }: Pages,
 ): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
-  const { entryShown, marksOf } = await openProgram(job.program)
+  const { entryShown, frameOf, marksOf } = await openProgram(job.program)
   const press = await openPress(job)
-  const locals = { snapshot, root: job.notes }
+  const frame = frameOf(snapshot, {})
+  const locals = { snapshot, frame, root: job.notes }
+  threads.begin(frame)
   const waiting = entries.values()
   const feed = (most: number): void => {
     while (threads.isFree(most)) {
@@ -143,6 +146,11 @@ async function renderAll(
   for (const page of pagesLeft([own, entries, other?.found ?? [], press.found], done))
     await press.print(page, locals)
   const shares = [press.share(), ...(other ? [other] : [])]
+  removeUnused(
+    job.draft,
+    shares.flatMap(({ ahead }) => ahead),
+    shares.flatMap(({ files }) => files),
+  )
   const rendered = shares.flatMap((share) => share.rendered)
   const isThere = new Set(rendered)
   const missing = [...own, ...entries].find((page) => !isThere.has(page))

@@ -1,5 +1,5 @@
 // The second thread of a static build: it prints what it is handed as the first one would, and says what went wrong in it.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -34,10 +34,11 @@ afterAll(() => {
 test('it prints every entry as the first thread would, letter by letter', async () => {
   const snapshot = await openNotebook(job)
   const locals = { snapshot, root: job.notes }
-  const { entryShown } = await openProgram(job.program)
+  const { entryShown, frameOf } = await openProgram(job.program)
   const here: Job = { ...job, draft: join(temp, 'here') }
   const press = await openPress(here)
   const threads = openThreads(job, 2)
+  threads.begin(frameOf(snapshot, {}))
   const addresses = entryAddresses(snapshot)
   for (const address of addresses) {
     const entry = entryShown(snapshot, locals, address)
@@ -56,13 +57,14 @@ test('it prints every entry as the first thread would, letter by letter', async 
 
 test('it is free until so many pages wait for it', async () => {
   const snapshot = await openNotebook(job)
-  const { entryShown } = await openProgram(job.program)
+  const { entryShown, frameOf } = await openProgram(job.program)
   const [address = ''] = entryAddresses(snapshot)
   const entry = entryShown(snapshot, { snapshot, root: job.notes }, address)
   const threads = openThreads(job, 2)
   expect(threads.isFree(1)).toBe(true)
+  threads.begin(frameOf(snapshot, {}))
   if (entry) threads.send({ address, entry })
-  expect([threads.isFree(1), threads.isFree(2)]).toEqual([false, true])
+  expect([threads.isFree(1), threads.isFree(3)]).toEqual([false, true])
   expect((await threads.rest())?.rendered).toEqual([address])
   expect(openThreads(job, 1).isFree(1)).toBe(false)
   await threads.end()
@@ -77,4 +79,22 @@ test('what goes wrong in it ends the build, and the former copy stays', async ()
   ).rejects.toThrow('missing')
   expect(readdirSync(temp)).not.toContain('dist')
   expect(readdirSync(temp).filter((name) => name.startsWith('.dist'))).toEqual([])
+})
+
+test('folders that it makes ahead and nothing is written into are gone in the copy', async () => {
+  const notes = join(temp, 'notes')
+  cpSync(sampleFolder, notes, { recursive: true })
+  // no entry of ours, and none that has a page
+  writeFileSync(
+    join(notes, 'contacts', 'conflict.sync-conflict-20261122-101010-ABCDEFG.md'),
+    '---\nname: Ana\n---\n',
+  )
+  await buildStatic(projectRoot, notes, job.out, { threads: 2 })
+  const folders = readdirSync(job.out, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(
+    (one) => one.isDirectory(),
+  )
+  expect(folders.length).toBeGreaterThan(20)
+  for (const { parentPath, name } of folders)
+    expect(readdirSync(join(parentPath, name)), name).not.toEqual([])
+  expect(statSync(join(job.out, 'contacts', 'anselm-brook')).mode & 0o777).toBe(0o700)
 })

@@ -7,6 +7,7 @@ import type { Program } from './open.ts'
 export { knowAhead } from '../static/ahead.ts'
 export { marksOf } from '../static/marks.ts'
 export { entryShown } from '../views/entry.ts'
+export { frameOf } from '../views/frame.ts'
 
 // a page is worked out whole before its first word, so there is nothing to send ahead
 const app = createApp({ streaming: false })

@@ -6,6 +6,7 @@ import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import type { knowAhead } from '../static/ahead.ts'
 import type { Marks } from '../static/marks.ts'
 import type { entryShown } from '../views/entry.ts'
+import type { frameOf } from '../views/frame.ts'
 
 /** What an address answers. */
 export interface Rendered {
@@ -28,6 +29,8 @@ export interface Program {
   readonly knowAhead: typeof knowAhead
   /** What an entry's page shows, plain enough to be handed to another thread, and then to `renderPage` in `locals.entry`. */
   readonly entryShown: typeof entryShown
+  /** What stands around all pages, for `locals.frame`. */
+  readonly frameOf: typeof frameOf
   /** The marks of a snapshot: what pages worked out for it is remembered beside them, and serves here too. */
   readonly marksOf: (snapshot: SnapshotWithHistory) => Marks
 }

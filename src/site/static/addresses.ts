@@ -1,7 +1,9 @@
 // The addresses of all pages: those that stand for themselves, an entry's each, and whatever these lead to.
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { folderSort, pathId } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
+import { addressPart } from '../address.ts'
 import { pages } from '../links.ts'
 import { personParts } from '../views/contact.ts'
 import { introductionParts } from '../views/introduction.ts'
@@ -25,6 +27,24 @@ export const entryAddresses = (snapshot: Snapshot): readonly string[] => [
   ...personParts(snapshot).map((part) => `${pages.contacts}${encodeURIComponent(part)}/`),
   ...introductionParts(snapshot).map((part) => `${pages.introductions}${encodeURIComponent(part)}/`),
 ]
+
+/** The paths of what look like notes in a folder (absolute), with `/`; none where it can't be listed: reading it says why. */
+export function notePaths(notes: string): readonly string[] {
+  try {
+    return readdirSync(notes, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => file.split(sep).join('/'))
+  } catch {
+    return []
+  }
+}
+
+/** The folders in which the pages of these notes will most likely be, as far as their paths tell. */
+export const likelyFolders = (paths: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => {
+    const sort = folderSort(path)
+    return sort ? [`${sort}s/${addressPart(pathId(path))}`] : []
+  })
 
 /** The page that an address leads to, without what follows `?` or `#`; null for what a page loads. */
 export const pageAt = (address: string): string | null =>

@@ -11,6 +11,10 @@ export interface Writer {
   readonly write: (path: string, content: string | Uint8Array) => void
   /** The paths of those written so far. */
   readonly written: ReadonlySet<string>
+  /** Makes folders ahead of the files that will most likely be in them; `path` is relative, with `/`. */
+  readonly makeAhead: (paths: readonly string[]) => void
+  /** Those that were made so. */
+  readonly ahead: readonly string[]
 }
 
 /** What writes into `folder` (absolute), which is made where it is missing. */
@@ -23,8 +27,14 @@ export function writeInto(folder: string): Writer {
     made.add(path)
   }
   makeFolder(folder)
+  const ahead: string[] = []
   return {
     written,
+    ahead,
+    makeAhead(paths) {
+      ahead.push(...paths)
+      for (const path of paths) makeFolder(join(folder, path))
+    },
     write(path, content) {
       const file = join(folder, path)
       makeFolder(dirname(file))
@@ -78,6 +88,12 @@ export function beginDraft(out: string): Draft {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Removes those of the folders (relative to `top`) in which none of the files is. */
+export function removeUnused(top: string, folders: readonly string[], files: Iterable<string>): void {
+  const used = new Set([...files].map((file) => dirname(file)))
+  for (const folder of folders) if (!used.has(folder)) removeEmpty(join(top, folder), top)
 }
 
 /** Removes folders that nothing is left in, up to `top`. */

@@ -13,6 +13,8 @@ export interface Share {
   readonly rendered: readonly string[]
   readonly files: readonly string[]
   readonly found: readonly string[]
+  /** The folders that were made ahead of their files. */
+  readonly ahead: readonly string[]
 }
 
 /** Renders, and writes into the draft. */
@@ -24,6 +26,8 @@ export interface Press {
   print(address: string, locals: App.Locals): Promise<void>
   /** Where its pages lead, as far as they are rendered. */
   readonly found: ReadonlySet<string>
+  /** Makes the folders ahead in which these pages will most likely be. */
+  makeAhead(folders: readonly string[]): void
   /** The addresses that were tried, those without a page too. */
   readonly tried: ReadonlySet<string>
   /** All that it did. */
@@ -40,7 +44,7 @@ const bytewise = (bytes: Uint8Array): string =>
 /** A press for the pages of a job. */
 export async function openPress(job: Job): Promise<Press> {
   const { renderPage } = await openProgram(job.program)
-  const { write, written } = writeInto(job.draft)
+  const { write, written, makeAhead, ahead } = writeInto(job.draft)
   const classic = classicScripts(join(job.program, 'client'), write)
   const rendered: string[] = []
   const found = new Set<string>()
@@ -67,11 +71,12 @@ export async function openPress(job: Job): Promise<Press> {
   return {
     found,
     tried,
+    makeAhead,
     async print(address, locals) {
       await print(address, locals)
       // what a page leaves behind can be collected only between two turns of the event loop
       await nextTurn()
     },
-    share: () => ({ rendered, files: [...written], found: [...found] }),
+    share: () => ({ rendered, files: [...written], found: [...found], ahead }),
   }
 }

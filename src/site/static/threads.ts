@@ -1,8 +1,9 @@
 // The pages of a static build printed by a second thread, while the first works out what they show.
-import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { EntryShown } from '../views/entry.ts'
+import type { Frame } from '../views/frame.ts'
+import { notePaths } from './addresses.ts'
 import type { Job } from './job.ts'
 import type { Share } from './share.ts'
 
@@ -15,6 +16,8 @@ interface Counters {
 /** What the second thread begins with. */
 export interface Beside {
   readonly job: Job
+  /** The folders to make at once. */
+  readonly folders: readonly string[]
   readonly counters: Counters
 }
 
@@ -24,8 +27,13 @@ export interface Sheet {
   readonly entry: EntryShown
 }
 
+/** What the second thread is sent: first what stands around every page, then one page after the other. */
+export type Message = { readonly frame: Frame } | Sheet | 'end'
+
 /** Another thread, or none. */
 export interface Threads {
+  /** Tells it what stands around every page. */
+  begin(frame: Frame): void
   /** Whether another one waits for pages, or will when it has printed `most` more. */
   isFree(most: number): boolean
   /** Hands it a page. */
@@ -42,12 +50,14 @@ const manyNotes = 300
 
 /** How many threads are worth it for the notes in a folder, on this machine. */
 export const threadsFor = (folder: string): 1 | 2 =>
-  availableParallelism() > 1 && countNotes(folder) >= manyNotes ? 2 : 1
+  availableParallelism() > 1 && notePaths(folder).length >= manyNotes ? 2 : 1
 
-/** Starts a second thread for a job where `count` says so. */
-export const openThreads = (job: Job, count: 1 | 2): Threads => (count === 1 ? alone : beside(job))
+/** Starts a second thread for a job where `count` says so; while it waits for pages it makes `folders`. */
+export const openThreads = (job: Job, count: 1 | 2, folders: readonly string[] = []): Threads =>
+  count === 1 ? alone : beside(job, folders)
 
 const alone: Threads = {
+  begin: () => undefined,
   isFree: () => false,
   send() {
     throw new Error('there is nobody to print it')
@@ -56,9 +66,9 @@ const alone: Threads = {
   end: () => Promise.resolve(),
 }
 
-function beside(job: Job): Threads {
+function beside(job: Job, folders: readonly string[]): Threads {
   const counters: Counters = { sent: makeCounter(), printed: makeCounter() }
-  const workerData: Beside = { job, counters }
+  const workerData: Beside = { job, folders, counters }
   const worker = new Worker(new URL('./second-thread.ts', import.meta.url), { workerData })
   const answer = new Promise<Share>((resolve, reject) => {
     worker.once('message', resolve)
@@ -69,12 +79,15 @@ function beside(job: Job): Threads {
   })
   // whoever waits for it hears of it
   answer.catch(() => undefined)
-  const send = (message: Sheet | 'end'): void => {
+  const send = (message: Message): void => {
     worker.postMessage(message)
     Atomics.add(counters.sent, 0, 1)
     Atomics.notify(counters.sent, 0)
   }
   return {
+    begin(frame) {
+      send({ frame })
+    },
     isFree: (most) => Atomics.load(counters.sent, 0) - Atomics.load(counters.printed, 0) < most,
     send,
     rest() {
@@ -84,15 +97,5 @@ function beside(job: Job): Threads {
     async end() {
       await worker.terminate()
     },
-  }
-}
-
-function countNotes(folder: string): number {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
-      .length
-  } catch {
-    // the reading of the notebook says what is wrong
-    return 0
   }
 }

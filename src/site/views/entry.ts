@@ -1,5 +1,4 @@
-// All that the page of an entry or a person shows, with what stands around it: plain data, so that it can be printed elsewhere.
-import type { Snapshot } from '../../host/workspace.ts'
+// All that the page of an entry or a person shows: plain data, so that it can be printed elsewhere.
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import type { DraftShown } from '../drafting.ts'
 import { introductionHref, pages } from '../links.ts'
@@ -8,7 +7,6 @@ import { comingRows } from '../static/coming.ts'
 import type { Neighbourhood } from '../network/neighbourhood.ts'
 import { templatesOf } from '../templates.ts'
 import { contactPage, type ContactPage } from './contact.ts'
-import { type Frame, frameOf } from './frame.ts'
 import { introductionPage, type IntroductionPage } from './introduction.ts'
 import { neighbourhoodIn } from './network.ts'
 
@@ -16,7 +14,6 @@ import { neighbourhoodIn } from './network.ts'
 export type Drafts = ReadonlyMap<string, DraftShown | { readonly failed: string }>
 
 interface Around {
-  readonly frame: Frame
   /** What will open here in the days after a copy was built. */
   readonly coming: readonly Row[]
   /** The words for what is owed here, in a copy; live they are written in the sitting. */
@@ -49,7 +46,7 @@ export function introductionShown(
   if (!page) return null
   const coming = comingRows(snapshot, locals, { entry: page.source.id })
   const home = introductionHref(page.source.id)
-  return { sort: 'introduction', page, ...around({ snapshot, locals, page, coming, home }) }
+  return { sort: 'introduction', page, ...around({ locals, page, coming, home }) }
 }
 
 /** The page of the person with this address part; null where there is nobody. */
@@ -63,7 +60,7 @@ export function contactShown(
   if (!page) return null
   const coming = comingRows(snapshot, locals, { entry: page.source?.id, person: part })
   const near = neighbourhoodIn(snapshot, part)
-  return { sort: 'contact', page, near, ...around({ snapshot, locals, page, coming, home: page.who.href }) }
+  return { sort: 'contact', page, near, ...around({ locals, page, coming, home: page.who.href }) }
 }
 
 /** The page at an address as links write it (`/contacts/ana/`); null where it is no entry's. */
@@ -80,7 +77,6 @@ export function entryShown(
 }
 
 interface Place {
-  readonly snapshot: Snapshot
   readonly locals: App.Locals
   readonly page: { readonly owed: readonly Row[] }
   readonly coming: readonly Row[]
@@ -88,12 +84,12 @@ interface Place {
   readonly home: string
 }
 
-function around({ snapshot, locals, page, coming, home }: Place): Around {
+function around({ locals, page, coming, home }: Place): Around {
   const isHere = ({ owed, entry }: Row): boolean => owed !== null && entry?.href === home
   const rows = locals.live === true ? [] : [...page.owed, ...coming].filter(isHere)
   const drafts = rows.flatMap((row) => {
     const draft = draftFor(row, templatesOf(locals))
     return draft ? [[draftId(row), draft] as const] : []
   })
-  return { frame: frameOf(snapshot, locals), coming, drafts: new Map(drafts) }
+  return { coming, drafts: new Map(drafts) }
 }
