@@ -14,10 +14,11 @@ import { entryAddresses, fileAt, likelyFolders, notePaths, ownAddresses } from '
 import { affectedPages } from './static/affected.ts'
 import { filesBeside } from './static/beside.ts'
 import { beginDraft, type Draft, removeUnused, writeInto } from './static/folder.ts'
+import { keepSmall } from './static/heap.ts'
 import { type Job, openNotebook } from './static/job.ts'
 import { folderMark, forgetRecord, readRecord, recordFile, writeRecord } from './static/record.ts'
 import { openPress } from './static/share.ts'
-import { openThreads, type Threads, threadsFor } from './static/threads.ts'
+import { manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
   /** Instead of the notebook's own day. */
@@ -37,8 +38,10 @@ export async function buildStatic(
   root: string,
   notes: string,
   out: string,
-  { today, named = notes, threads: count = threadsFor(notes) }: BuildOptions = {},
+  { today, named = notes, threads: count }: BuildOptions = {},
 ): Promise<number> {
+  const paths = notePaths(notes)
+  if (paths.length >= manyNotes) keepSmall()
   mkdirSync(join(root, '.build'), { recursive: true })
   const program = await ensureLiveBuild(root)
   // two builds at once would write into one another's half-done pages
@@ -48,7 +51,7 @@ export async function buildStatic(
     const job: Job = { root, notes, named, out, draft: draft.folder, program, today }
     const own = ownAddresses(join(root, 'src', 'pages'))
     const isFirst = !existsSync(recordFile(root, out))
-    const threads = openThreads(job, count, isFirst ? likelyFolders(notePaths(notes)) : [])
+    const threads = openThreads(job, count ?? threadsFor(paths), isFirst ? likelyFolders(paths) : [])
     try {
       return await writeSite(job, { draft, own, threads })
     } finally {
@@ -97,7 +100,7 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
 }
 
 /** How many pages wait for the second thread: enough for as long as the first is busy with a long one, or with a short one. */
-const [mostAhead, fewAhead] = [1500, 20]
+const [mostAhead, fewAhead] = [500, 20]
 
 interface Pages {
   /** Those that stand for themselves. */

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { EntryShown } from '../views/entry.ts'
 import type { Frame } from '../views/frame.ts'
-import { notePaths } from './addresses.ts'
 import type { Job } from './job.ts'
 import type { Share } from './share.ts'
 
@@ -46,11 +45,11 @@ export interface Threads {
 const makeCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
 
 /** From so many notes on, a second thread is worth its beginning. */
-const manyNotes = 300
+export const manyNotes = 300
 
-/** How many threads are worth it for the notes in a folder, on this machine. */
-export const threadsFor = (folder: string): 1 | 2 =>
-  availableParallelism() > 1 && notePaths(folder).length >= manyNotes ? 2 : 1
+/** How many threads are worth it for these notes, on this machine. */
+export const threadsFor = (paths: readonly string[]): 1 | 2 =>
+  availableParallelism() > 1 && paths.length >= manyNotes ? 2 : 1
 
 /** Starts a second thread for a job where `count` says so; while it waits for pages it makes `folders`. */
 export const openThreads = (job: Job, count: 1 | 2, folders: readonly string[] = []): Threads =>
