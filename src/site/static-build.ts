@@ -17,7 +17,7 @@ import { beginDraft, type Draft, removeUnused, writeInto } from './static/folder
 import { keepSmall } from './static/heap.ts'
 import { type Job, openNotebook } from './static/job.ts'
 import { folderMark, forgetRecord, readRecord, recordFile, writeRecord } from './static/record.ts'
-import { openPress } from './static/share.ts'
+import { openPress, type Share } from './static/share.ts'
 import { manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
@@ -110,13 +110,19 @@ interface Pages {
   readonly kept: readonly string[]
 }
 
-/** Renders all pages that are asked for, and all that these lead to. Gives their addresses, and all files that were written. */
+/** The addresses of the pages that were rendered, and all files that were written. */
+interface Rendered {
+  readonly rendered: readonly string[]
+  readonly files: ReadonlySet<string>
+}
+
+/** Renders all pages that are asked for, and all that these lead to: entries by two threads where there are, the rest by this one. */
 async function renderAll(
   job: Job,
   snapshot: SnapshotWithHistory,
   threads: Threads,
   { own, entries, kept }: Pages,
-): Promise<{ readonly rendered: readonly string[]; readonly files: ReadonlySet<string> }> {
+): Promise<Rendered> {
   const { entryShown, frameOf, marksOf } = await openProgram(job.program)
   const press = await openPress(job)
   const frame = frameOf(snapshot, {})
@@ -148,17 +154,22 @@ async function renderAll(
   const done = [...kept, ...press.tried, ...(other?.rendered ?? [])]
   for (const page of pagesLeft([own, entries, other?.found ?? [], press.found], done))
     await press.print(page, locals)
-  const shares = [press.share(), ...(other ? [other] : [])]
+  return sumUp(job, [press.share(), ...(other ? [other] : [])], [...own, ...entries])
+}
+
+/** All that was rendered, and removes the folders that nothing is in. Throws an Error where a page of those `asked` is missing. */
+function sumUp(job: Job, shares: readonly Share[], asked: readonly string[]): Rendered {
+  const rendered = shares.flatMap((share) => share.rendered)
+  const isThere = new Set(rendered)
+  const missing = asked.find((page) => !isThere.has(page))
+  if (missing !== undefined) throw new Error(`${missing} isn’t there`)
+  const files = new Set(shares.flatMap((share) => share.files))
   removeUnused(
     job.draft,
     shares.flatMap(({ ahead }) => ahead),
-    shares.flatMap(({ files }) => files),
+    files,
   )
-  const rendered = shares.flatMap((share) => share.rendered)
-  const isThere = new Set(rendered)
-  const missing = [...own, ...entries].find((page) => !isThere.has(page))
-  if (missing !== undefined) throw new Error(`${missing} isn’t there`)
-  return { rendered, files: new Set(shares.flatMap((share) => share.files)) }
+  return { rendered, files }
 }
 
 /** Those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */

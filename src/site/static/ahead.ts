@@ -3,6 +3,7 @@ import {
   addDays,
   compareObligations,
   type Day,
+  lineUp,
   makeAhead,
   type Obligation,
   obligationOn,
@@ -73,25 +74,22 @@ function findAhead(snapshot: Snapshot, stretches: readonly Stretch[]): Ahead {
       stretches.filter(({ from }) => from === today).map((one) => [placeOf(one.obligation), one]),
     ))
   const coming = stretches.filter(({ from }) => from > today).map(({ obligation }) => obligation)
-  const openOf = (some: readonly Stretch[], day: Day): readonly Obligation[] =>
-    some
-      .flatMap((stretch) => {
-        const one = obligationOn(stretch, day)
-        return one ? Object.assign(one, { [origin]: stretch }) : []
-      })
-      .sort(compareObligations)
+  const madeOf = (some: readonly Stretch[], day: Day): Obligation[] =>
+    some.flatMap((stretch) => {
+      const one = obligationOn(stretch, day)
+      return one ? Object.assign(one, { [origin]: stretch }) : []
+    })
   return {
     sureUntil: frozen ? today : addDays(today, daysAhead),
     stretches,
     stretchOf: (one: Made) => one[origin] ?? ofObligation.get(one) ?? placed().get(placeOf(one)),
     comingIn: Map.groupBy(coming, ({ entry }) => entry),
     comingWith: groupByPerson(coming),
-    openOf,
+    openOf: (some, day) => madeOf(some, day).sort(compareObligations),
     *days() {
       yield snapshot
-      // most stand in the same order on every day: what is in order already is put in order at once
-      const inOrder = stretches.toSorted((a, b) => compareObligations(a.obligation, b.obligation))
-      for (const day of frozen ? [] : daysAfter(today)) yield onDay(snapshot, day, openOf(inOrder, day))
+      const standing = lineUp(stretches)
+      for (const day of frozen ? [] : daysAfter(today)) yield onDay(snapshot, day, madeOf(standing(day), day))
     },
   }
 }
