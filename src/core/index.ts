@@ -78,8 +78,6 @@ export { type Step, type StepEnd, stepsOf } from './agenda/steps.ts'
 export {
   lineUp,
   obligationOn,
-  standsOn,
-  statusOf,
   statusOn,
   type Stretch,
   type StretchDays,

@@ -166,7 +166,7 @@ function sumUp(job: Job, shares: readonly Share[], asked: readonly string[]): Re
   const files = new Set(shares.flatMap((share) => share.files))
   removeUnused(
     job.draft,
-    shares.flatMap(({ ahead }) => ahead),
+    shares.flatMap(({ prepared }) => prepared),
     files,
   )
   return { rendered, files }

@@ -11,9 +11,8 @@ import {
   makeAhead,
   type Notebook,
   obligationOn,
-  standsOn,
-  statusOf,
 } from '#core'
+import { standsOn, statusOf } from '../../src/core/agenda/stretch.ts'
 import { readStories } from '../stories.ts'
 import { notebookOf } from './notebook-of.ts'
 import { bounded, holdsFor } from './properties/bounds.ts'

@@ -1,9 +1,10 @@
 // The page models: what each view says of a small notebook on a day.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { getDay, makeNotebook, readNote } from '#core'
 import { piecesOf } from '../../src/site/pieces.ts'
 import { contactPage } from '../../src/site/views/contact.ts'
 import { contactsPage } from '../../src/site/views/contacts.ts'
+import { draftIn, introductionShown } from '../../src/site/views/entry.ts'
 import { frameOf } from '../../src/site/views/frame.ts'
 import { introductionPage } from '../../src/site/views/introduction.ts'
 import { introductionsPage } from '../../src/site/views/introductions.ts'
@@ -21,6 +22,18 @@ function snapshot(files: Readonly<Record<string, string>>, today: string): Snaps
   const notes = Object.entries(files).map(([path, text]) => readNote({ path, bytes: encoder.encode(text) }))
   return takeSnapshot(makeNotebook(notes), getDay(today))
 }
+
+test('a live page of an entry has no drafts, and looks at no day ahead for them', () => {
+  const live = snapshot(forgotten, '2026-11-22')
+  const shown = introductionShown(live, { live: true }, 'ana-to-raj')
+  const [row] = shown?.page.owed ?? []
+  if (!shown || !row) throw new Error('nothing is owed')
+  const asked = vi.fn(() => row.days)
+  const watched = Object.defineProperty({ ...row }, 'days', { get: asked })
+  expect([draftIn(shown.drafts, watched), asked.mock.calls.length]).toEqual([undefined, 0])
+  const copy = introductionShown(live, {}, 'ana-to-raj')
+  expect(copy?.page.owed.map((one) => draftIn(copy.drafts, one) !== undefined)).toEqual([true, true])
+})
 
 describe('Today', () => {
   test('a lapse is repaired by steps, the apology first, with how to go about it', () => {

@@ -12,9 +12,9 @@ export interface Writer {
   /** The paths of those written so far. */
   readonly written: ReadonlySet<string>
   /** Makes folders ahead of the files that will most likely be in them; `path` is relative, with `/`. */
-  readonly makeAhead: (paths: readonly string[]) => void
+  readonly prepare: (paths: readonly string[]) => void
   /** Those that were made so. */
-  readonly ahead: readonly string[]
+  readonly prepared: readonly string[]
 }
 
 /** What writes into `folder` (absolute), which is made where it is missing. */
@@ -27,12 +27,12 @@ export function writeInto(folder: string): Writer {
     made.add(path)
   }
   makeFolder(folder)
-  const ahead: string[] = []
+  const prepared: string[] = []
   return {
     written,
-    ahead,
-    makeAhead(paths) {
-      ahead.push(...paths)
+    prepared,
+    prepare(paths) {
+      prepared.push(...paths)
       for (const path of paths) makeFolder(join(folder, path))
     },
     write(path, content) {

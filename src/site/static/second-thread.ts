@@ -20,7 +20,7 @@ function* received(from: MessagePort): Generator<Exclude<Message, 'end'>> {
 }
 
 const press = await openPress(job)
-press.makeAhead(folders)
+press.prepare(folders)
 let frame: Frame | undefined
 for (const message of received(port)) {
   if ('frame' in message) frame = message.frame

@@ -14,7 +14,7 @@ export interface Share {
   readonly files: readonly string[]
   readonly found: readonly string[]
   /** The folders that were made ahead of their files. */
-  readonly ahead: readonly string[]
+  readonly prepared: readonly string[]
 }
 
 /** Renders, and writes into the draft. */
@@ -27,7 +27,7 @@ export interface Press {
   /** Where its pages lead, as far as they are rendered. */
   readonly found: ReadonlySet<string>
   /** Makes the folders ahead in which these pages will most likely be. */
-  makeAhead(folders: readonly string[]): void
+  prepare(folders: readonly string[]): void
   /** The addresses that were tried, those without a page too. */
   readonly tried: ReadonlySet<string>
   /** All that it did. */
@@ -44,7 +44,7 @@ const bytewise = (bytes: Uint8Array): string =>
 /** A press for the pages of a job. */
 export async function openPress(job: Job): Promise<Press> {
   const { renderPage } = await openProgram(job.program)
-  const { write, written, makeAhead, ahead } = writeInto(job.draft)
+  const { write, written, prepare, prepared } = writeInto(job.draft)
   const classic = classicScripts(join(job.program, 'client'), write)
   const rendered: string[] = []
   const found = new Set<string>()
@@ -71,12 +71,12 @@ export async function openPress(job: Job): Promise<Press> {
   return {
     found,
     tried,
-    makeAhead,
+    prepare,
     async print(address, locals) {
       await print(address, locals)
       // what a page leaves behind can be collected only between two turns of the event loop
       await nextTurn()
     },
-    share: () => ({ rendered, files: [...written], found: [...found], ahead }),
+    share: () => ({ rendered, files: [...written], found: [...found], prepared }),
   }
 }

@@ -10,8 +10,14 @@ import { contactPage, type ContactPage } from './contact.ts'
 import { introductionPage, type IntroductionPage } from './introduction.ts'
 import { neighbourhoodIn } from './network.ts'
 
+type DraftFor = DraftShown | { readonly failed: string }
+
 /** The words for rows, by the ids of their elements. */
-export type Drafts = ReadonlyMap<string, DraftShown | { readonly failed: string }>
+export type Drafts = ReadonlyMap<string, DraftFor>
+
+/** The words for a row, where these have them; a row is asked for its days only where there are any: live it has none. */
+export const draftIn = (drafts: Drafts, row: Row): DraftFor | undefined =>
+  drafts.size === 0 ? undefined : drafts.get(draftId(row))
 
 interface Around {
   /** What will open here in the days after a copy was built. */
