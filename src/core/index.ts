@@ -75,13 +75,7 @@ export { type PlannedRename, planRename, planSame, type Rename } from './deeds/r
 export { openReview, type Review, type Reviewer } from './review/review.ts'
 export { type Stage, stageOf, stagesFor } from './agenda/stage.ts'
 export { type Step, type StepEnd, stepsOf } from './agenda/steps.ts'
-export {
-  lineUp,
-  obligationOn,
-  statusOn,
-  type Stretch,
-  type StretchDays,
-} from './agenda/stretch.ts'
+export { lineUp, obligationOn, statusOn, type Stretch, type StretchDays } from './agenda/stretch.ts'
 export { findAppointments } from './story/appointments.ts'
 export type { Lapse } from './record/lapses.ts'
 export type { Reach } from './record/received.ts'
