@@ -25,9 +25,18 @@ const rootFrom = (path: string): string => '../'.repeat(path.split('/').length -
 
 /** A folder's address with the file that is read there: no server adds it. */
 function withIndex(address: string): string {
-  const end = address.search(/[?#]|$/)
+  const end = endOfPath(address)
   const isFolder = end === 0 || address.charAt(end - 1) === '/'
   return isFolder ? `${address.slice(0, end)}index.html${address.slice(end)}` : address
+}
+
+/** Where what follows `?` or `#` begins in an address; its length where nothing does. A loop, as it is asked for every link. */
+export function endOfPath(address: string): number {
+  for (let at = 0; at < address.length; at++) {
+    const mark = address.charCodeAt(at)
+    if (mark === question || mark === hash) return at
+  }
+  return address.length
 }
 
 /** Where an address stands between its quotes. */
@@ -36,7 +45,7 @@ interface Place {
   readonly end: number
 }
 
-const [quote, greater, slash] = ['"', '>', '/'].map((mark) => mark.charCodeAt(0))
+const [quote, greater, slash, question, hash] = ['"', '>', '/', '?', '#'].map((mark) => mark.charCodeAt(0))
 
 /** The addresses of ours in the tags of a page, in order: one walk, as patterns take several times as long for all of it. */
 function addressesIn(html: string): readonly Place[] {

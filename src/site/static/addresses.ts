@@ -5,6 +5,7 @@ import { folderSort, pathId } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { addressPart } from '../address.ts'
 import { pages } from '../links.ts'
+import { endOfPath } from '../relative.ts'
 import { personParts } from '../views/contact.ts'
 import { introductionParts } from '../views/introduction.ts'
 
@@ -48,7 +49,7 @@ export const likelyFolders = (paths: readonly string[]): readonly string[] =>
 
 /** The page that an address leads to, without what follows `?` or `#`; null for what a page loads. */
 export const pageAt = (address: string): string | null =>
-  address.startsWith('/_astro/') ? null : address.replace(/[?#].*$/s, '')
+  address.startsWith('/_astro/') ? null : address.slice(0, endOfPath(address))
 
 /** The file of a static build, relative to its folder, that holds what is at an address. */
 export function fileAt(address: string): string {
