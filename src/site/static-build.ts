@@ -1,6 +1,7 @@
 // The static build: every page as a plain file, with addresses that hold wherever they are put.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../host/history/with-history.ts'
 import { readTemplates } from '../host/templates.ts'
@@ -8,7 +9,7 @@ import { searchEngine } from './classic.ts'
 import { beginsHidden } from './incognito/begins.ts'
 import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
-import { openProgram } from './program/open.ts'
+import { openProgram, type Program } from './program/open.ts'
 import { relativeCss } from './relative.ts'
 import { entryAddresses, fileAt, likelyFolders, notePaths, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
@@ -16,7 +17,14 @@ import { filesBeside } from './static/beside.ts'
 import { beginDraft, type Draft, removeUnused, writeInto } from './static/folder.ts'
 import { keepSmall } from './static/heap.ts'
 import { type Job, openNotebook } from './static/job.ts'
-import { folderMark, forgetRecord, readRecord, recordFile, writeRecord } from './static/record.ts'
+import {
+  type BuildRecord,
+  folderMark,
+  forgetRecord,
+  readRecord,
+  recordFile,
+  writeRecord,
+} from './static/record.ts'
 import { openPress, type Share } from './static/share.ts'
 import { manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
 
@@ -81,10 +89,9 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     beginsHidden({}),
     [...readTemplates(job.notes)],
   ])
-  const former = readRecord(file, job.out, made)
-  const affected = former && affectedPages(former.marks, marksOf(snapshot), snapshot)
+  const { pages: former, affected } = formerCopy(readRecord(file, job.out, made), marksOf, snapshot)
   const entries = entryAddresses(snapshot)
-  const known = new Set(former?.pages)
+  const known = new Set(former)
   const kept = affected ? entries.filter((page) => known.has(page) && !affected.has(page)) : []
   if (!affected) writeAssets(job)
   const isKept = new Set(kept)
@@ -93,14 +100,31 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
   forgetRecord(file)
   const pages = [...kept, ...rendered]
   const isThere = new Set(pages)
-  if (former && affected) draft.patch(files, former.pages.filter((page) => !isThere.has(page)).map(fileAt))
+  if (affected) draft.patch(files, former.filter((page) => !isThere.has(page)).map(fileAt))
   else draft.publish()
   writeRecord(file, { made, folder: folderMark(job.out), marks: marksOf(snapshot), pages })
   return rendered.length
 }
 
+/** What can be used of a former copy. */
+interface Former {
+  readonly pages: readonly string[]
+  /** The pages of it that may say something else now; undefined where any may. */
+  readonly affected: ReadonlySet<string> | undefined
+}
+
+/** What its record tells; the marks in it, which are as large as all notes together, are needed no further. */
+function formerCopy(
+  record: BuildRecord | undefined,
+  marksOf: Program['marksOf'],
+  snapshot: SnapshotWithHistory,
+): Former {
+  if (!record) return { pages: [], affected: undefined }
+  return { pages: record.pages, affected: affectedPages(record.marks, marksOf(snapshot), snapshot) }
+}
+
 /** How many pages wait for the second thread: enough for as long as the first is busy with a long one, or with a short one. */
-const [mostAhead, fewAhead] = [500, 20]
+const [mostAhead, fewAhead] = [1000, 20]
 
 interface Pages {
   /** Those that stand for themselves. */
@@ -140,15 +164,19 @@ async function renderAll(
   for (const page of pagesLeft([own, press.found], [...entries, ...kept])) {
     feed(mostAhead)
     await press.print(page, locals)
+    // a signal, or the other thread's fault, is heard only between two turns of the event loop
+    await nextTurn()
   }
   feed(mostAhead)
   // the next build will ask for them
   marksOf(snapshot)
   for (;;) {
     feed(fewAhead)
-    const { value: page } = waiting.next()
-    if (page === undefined) break
-    await press.print(page, locals)
+    const { value: address } = waiting.next()
+    if (address === undefined) break
+    const entry = entryShown(snapshot, locals, address)
+    if (entry) await press.print(address, { entry, frame })
+    await nextTurn()
   }
   const other = await threads.rest()
   const done = [...kept, ...press.tried, ...(other?.rendered ?? [])]

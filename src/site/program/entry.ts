@@ -2,7 +2,8 @@
 import { createApp } from 'astro/app/entrypoint'
 import { createRequestFromNodeRequest, writeResponse } from 'astro/app/node'
 import type { ServerResponse } from 'node:http'
-import type { Program } from './open.ts'
+import type { Program, Rendered } from './open.ts'
+import { openPrinter, type Printer, site } from './printer.ts'
 
 export { knowAhead } from '../static/ahead.ts'
 export { marksOf } from '../static/marks.ts'
@@ -35,10 +36,24 @@ function sayBroken(response: ServerResponse): void {
   response.end('This page can’t be shown: the terminal says why.\n')
 }
 
+const printers: Printer[] = []
+
 export const renderPage: Program['renderPage'] = async (address, locals) => {
-  const asked = new Request(new URL(address, 'http://localhost'))
+  const known = printers.find((each) => each.prints(address))
+  if (known) return printed(await known.print(address, locals))
+  const asked = new Request(new URL(address, site))
   const routeData = app.match(asked)
-  if (!routeData) return { status: 404, body: new Uint8Array() }
-  const response = await app.render(asked, { locals, routeData })
-  return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) }
+  if (!routeData) return { status: 404, body: '' }
+  if (routeData.type !== 'page') return answered(await app.render(asked, { locals, routeData }))
+  const printer = await openPrinter(app, routeData, address)
+  printers.push(printer)
+  return printed(await printer.print(address, locals))
 }
+
+const printed = (page: string | Response): Rendered | Promise<Rendered> =>
+  typeof page === 'string' ? { status: 200, body: page } : answered(page)
+
+const answered = async (response: Response): Promise<Rendered> => ({
+  status: response.status,
+  body: await response.text(),
+})

@@ -11,8 +11,7 @@ import type { frameOf } from '../views/frame.ts'
 /** What an address answers. */
 export interface Rendered {
   readonly status: number
-  /** In UTF-8. */
-  readonly body: Uint8Array
+  readonly body: string
 }
 
 export interface Program {

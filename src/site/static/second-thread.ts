@@ -13,7 +13,8 @@ function* received(from: MessagePort): Generator<Exclude<Message, 'end'>> {
   for (let count = 0; ; count++) {
     // sleeps while all that was sent has been taken
     Atomics.wait(counters.sent, 0, count)
-    const { message } = receiveMessageOnPort(from) as { readonly message: Message }
+    const { message: text } = receiveMessageOnPort(from) as { readonly message: string }
+    const message = JSON.parse(text) as Message
     if (message === 'end') return
     yield message
   }

@@ -1,6 +1,5 @@
 // One thread's share of the pages of a static build.
 import { join, sep } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { classicScripts } from '../classic.ts'
 import { openProgram } from '../program/open.ts'
 import { relativeHtml } from '../relative.ts'
@@ -34,12 +33,9 @@ export interface Press {
   share(): Share
 }
 
-const utf8 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
-
-/** A text with a character for each byte: all that is looked for in it is ASCII, and this costs but a copy. */
-const bytewise = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+/** A text in UTF-8 with a character for each byte: all that is looked for in it is ASCII, and this costs but a copy. */
+const bytewise = (text: string): string => Buffer.from(text).toString('latin1')
+const fromBytewise = (bytes: string): Buffer => Buffer.from(bytes, 'latin1')
 
 /** A press for the pages of a job. */
 export async function openPress(job: Job): Promise<Press> {
@@ -49,33 +45,29 @@ export async function openPress(job: Job): Promise<Press> {
   const rendered: string[] = []
   const found = new Set<string>()
   const tried = new Set<string>()
-  const print = async (address: string, locals: App.Locals): Promise<void> => {
-    tried.add(address)
-    const { status, body } = await renderPage(address, locals)
-    if (status === 404 && address !== '/404') return
-    if (status !== 200 && address !== '/404') throw new Error(`${address} answers ${status}:\n${utf8(body)}`)
-    rendered.push(address)
-    const path = fileAt(address)
-    if (!path.endsWith('.html')) {
-      write(path, body)
-      return
-    }
-    const html = classic(bytewise(body))
-    const seen = relativeHtml(html, path.split(sep).join('/'), (each) => {
-      const page = pageAt(each)
-      if (page !== null) found.add(utf8(Buffer.from(page, 'latin1')))
-    })
-    // a server shows this one at any address, so it can't be seen from one place
-    write(path, Buffer.from(path === '404.html' ? html : seen, 'latin1'))
-  }
   return {
     found,
     tried,
     prepare,
     async print(address, locals) {
-      await print(address, locals)
-      // what a page leaves behind can be collected only between two turns of the event loop
-      await nextTurn()
+      tried.add(address)
+      const { status, body } = await renderPage(address, locals)
+      if (status === 404 && address !== '/404') return
+      if (status !== 200 && address !== '/404') throw new Error(`${address} answers ${status}:\n${body}`)
+      rendered.push(address)
+      const path = fileAt(address)
+      if (!path.endsWith('.html')) {
+        write(path, body)
+        return
+      }
+      const html = classic(bytewise(body))
+      const seen = relativeHtml(html, path.split(sep).join('/'), (each) => {
+        const page = pageAt(each)
+        // a copy: a slice would hold on to the whole page
+        if (page !== null && !found.has(page)) found.add(fromBytewise(page).toString())
+      })
+      // a server shows this one at any address, so it can't be seen from one place
+      write(path, fromBytewise(path === '404.html' ? html : seen))
     },
     share: () => ({ rendered, files: [...written], found: [...found], prepared }),
   }

@@ -13,11 +13,11 @@ import { neighbourhoodIn } from './network.ts'
 type DraftFor = DraftShown | { readonly failed: string }
 
 /** The words for rows, by the ids of their elements. */
-export type Drafts = ReadonlyMap<string, DraftFor>
+export type Drafts = readonly (readonly [id: string, draft: DraftFor])[]
 
 /** The words for a row, where these have them; a row is asked for its days only where there are any: live it has none. */
 export const draftIn = (drafts: Drafts, row: Row): DraftFor | undefined =>
-  drafts.size === 0 ? undefined : drafts.get(draftId(row))
+  drafts.length === 0 ? undefined : drafts.find(([id]) => id === draftId(row))?.[1]
 
 interface Around {
   /** What will open here in the days after a copy was built. */
@@ -97,5 +97,5 @@ function around({ locals, page, coming, home }: Place): Around {
     const draft = draftFor(row, templatesOf(locals))
     return draft ? [[draftId(row), draft] as const] : []
   })
-  return { coming, drafts: new Map(drafts) }
+  return { coming, drafts }
 }
