@@ -1,20 +1,18 @@
 // The static build: every page as a plain file, with addresses that hold wherever they are put.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../host/history/with-history.ts'
 import { readTemplates } from '../host/templates.ts'
-import { searchEngine } from './classic.ts'
 import { beginsHidden } from './incognito/begins.ts'
 import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { openProgram, type Program } from './program/open.ts'
-import { relativeCss } from './relative.ts'
 import { entryAddresses, fileAt, likelyFolders, notePaths, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
-import { filesBeside } from './static/beside.ts'
-import { beginDraft, type Draft, removeUnused, writeInto } from './static/folder.ts'
+import { writeAssets } from './static/assets.ts'
+import { beginDraft, type Draft, removeUnused } from './static/folder.ts'
 import { keepSmall } from './static/heap.ts'
 import { type Job, openNotebook } from './static/job.ts'
 import {
@@ -212,19 +210,4 @@ function* pagesLeft(
       seen.add(page)
       yield page
     }
-}
-
-/** Writes what pages load, with addresses seen from where it stands, and what lies beside them. */
-function writeAssets({ root, program, draft }: Job): void {
-  const { write } = writeInto(draft)
-  for (const [path, text] of Object.entries(filesBeside)) write(path, text)
-  write('search-engine.js', searchEngine(root))
-  const client = join(program, 'client')
-  for (const entry of readdirSync(client, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const file = join(entry.parentPath, entry.name)
-    const path = relative(client, file).split(sep).join('/')
-    const content = readFileSync(file)
-    write(path, path.endsWith('.css') ? relativeCss(content.toString('utf8'), path) : content)
-  }
 }
