@@ -37,9 +37,13 @@ export interface Deeds {
 /** How the id of its card names an obligation. */
 export const cardId = (obligation: string): string => `card-${obligation.replaceAll(/\s/g, '_')}`
 
+/** Whether it is owed on the day that it is of. */
+export const isOwedNow = ({ strength, status }: Obligation): boolean =>
+  strength === 'duty' && (status === 'lapsed' || status === 'overdue' || status === 'due')
+
 /** What one can do about `obligation`; what is to be written by hand is worked out when it is asked for. */
 export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): Deeds {
-  const { id, file, line, strength, status } = obligation
+  const { id, file, line } = obligation
   let [byHand, laterByHand]: (HandLine | null | undefined)[] = []
   return {
     obligation: id,
@@ -49,7 +53,7 @@ export function deedsOf(obligation: Obligation, { notebook, today }: Snapshot): 
     ways: waysOf(obligation),
     outcomes: obligation.rule === 'debrief' ? outcomes : [],
     sittingHref: `${pages.sitting}?at=${encodeURIComponent(id)}`,
-    isOwed: strength === 'duty' && (status === 'lapsed' || status === 'overdue' || status === 'due'),
+    isOwed: isOwedNow(obligation),
     command: `owed done ${/^[\w./-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`}`,
     get byHand() {
       if (byHand === undefined) byHand = doneLine(notebook, obligation, today) ?? null

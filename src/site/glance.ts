@@ -6,12 +6,12 @@ import { howMet, nextMeetings, reportFacts, valueFacts } from './glance-facts.ts
 import { happeningOf, type Happening, promisesOf, type PromiseShown } from './happenings.ts'
 import { openWith } from './insight.ts'
 import { entryLink } from './links.ts'
-import { type Row, rowOf } from './rows.ts'
+import { type Brief, briefOf } from './rows.ts'
 import { whenOf } from './words/dates.ts'
 
 /** Something open as a line: it leads to its row further down the page. */
 export interface OpenLine {
-  readonly row: Row
+  readonly row: Brief
   readonly words: string
   /** The same without names and the notes' own words. */
   readonly masked: string
@@ -67,7 +67,7 @@ export function glanceOf(person: Person, snapshot: Snapshot): Glance {
 const rowHref = ({ id }: Obligation): string => `#${encodeURIComponent(id.replaceAll(/\s/g, '_'))}`
 
 function mineOf(one: Obligation, snapshot: Snapshot): OpenLine {
-  const row = rowOf(one, snapshot)
+  const row = briefOf(one, snapshot)
   return { row, words: row.sentence, masked: row.masked, note: '', href: rowHref(one) }
 }
 
@@ -75,7 +75,7 @@ function mineOf(one: Obligation, snapshot: Snapshot): OpenLine {
 const awaited: Partial<Readonly<Record<RuleId, string>>> = { remind: 'The introduction they agreed to,' }
 
 function theirsOf(one: Obligation, snapshot: Snapshot): OpenLine {
-  const row = rowOf(one, snapshot)
+  const row = briefOf(one, snapshot)
   const since = one.opened === null ? '' : ` since ${whenOf(one.opened, snapshot.today).words}`
   const words = `${awaited[one.rule] ?? 'An answer'}${since}`
   return {

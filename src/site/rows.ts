@@ -1,7 +1,7 @@
 // One obligation as a row of a page.
 import { daysBetween, type Day, type Obligation, type Status } from '#core'
 import type { Snapshot } from '../host/workspace.ts'
-import { type Deeds, deedsOf } from './deeds.ts'
+import { type Deeds, deedsOf, isOwedNow } from './deeds.ts'
 import { draftOf, type DraftShown, type Templates } from './drafting.ts'
 import { maskedSentence } from './incognito/sentence.ts'
 import { entryLink, lineHref, type EntryLink } from './links.ts'
@@ -14,34 +14,39 @@ import { daysFor, type RowDays } from './static/row-days.ts'
 export { latenessOf } from './words/lateness.ts'
 import { capitalise } from './words/lists.ts'
 
-export interface Row {
+/** What a table or a glance says of an obligation. */
+export interface Brief {
   readonly id: string
   /** What colours it; a courtesy is suggested, so it stays quiet whatever its day. */
   readonly status: Status | 'courtesy'
-  readonly who: Who | null
   readonly sentence: string
   /** The same without names and the notes' own words: "Tell A. how it went with R.". */
   readonly masked: string
-  readonly why: readonly Piece[]
   readonly due: When
   /** How late or how soon: "3 days late", "today", "in 2 days", "quiet, back in 2 days"; empty where it stands since `due`. */
   readonly lateness: string
   /** What a lapse means for it: "lapsed Mon 9 Nov", "lapses tomorrow"; empty where it can't lapse or not soon. */
   readonly lapse: string
+  /** The day it is. */
+  readonly today: Day
+  /** What it will be on later days: a static page re-reads itself by that; null in the sample. */
+  readonly days: RowDays | null
+  /** The day from which it is owed, as far as that is known; null where it isn't. */
+  readonly owed: Day | null
+}
+
+/** An obligation with all that a page can say of it. */
+export interface Row extends Brief {
+  readonly who: Who | null
+  readonly why: readonly Piece[]
   /** What it belongs to, and where it was opened. */
   readonly entry: EntryLink | null
   /** The line of the note that it comes from, on the entry's page; null where the entry has none. */
   readonly sourceHref: string | null
   /** Who must move first, while it isn't due. */
   readonly waitingOn: Who | null
-  /** The day it is. */
-  readonly today: Day
   /** What one can do about it from here. */
   readonly deeds: Deeds
-  /** What it will be on later days: a static page re-reads itself by that; null in the sample. */
-  readonly days: RowDays | null
-  /** The day from which it is owed, as far as that is known; null where it isn't. */
-  readonly owed: Day | null
 }
 
 const origins = new WeakMap<Row, { readonly obligation: Obligation; readonly snapshot: Snapshot }>()
@@ -57,38 +62,45 @@ export function draftFor(
   return draftOf(origin.obligation, { ...origin.snapshot, today }, templates)
 }
 
-/** An obligation as a row, as of the snapshot's day. */
-export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
+/** What is said of an obligation in short, as of the snapshot's day. */
+export function briefOf(obligation: Obligation, snapshot: Snapshot): Brief {
   const { notebook, today } = snapshot
-  const entry = entryLink(notebook, obligation.entry)
-  const deeds = deedsOf(obligation, snapshot)
   let masked: string | undefined
   let days: RowDays | null | undefined
-  const row: Row = {
+  return {
     id: obligation.id,
     status: obligation.strength === 'courtesy' ? 'courtesy' : obligation.status,
-    who: whoHas(notebook, obligation.person),
     sentence: obligation.sentence,
     get masked() {
       return (masked ??= maskedSentence(obligation, notebook))
     },
-    why: piecesOf(sentenceOf(obligation.why), today),
     due: whenOf(obligation.due, today),
     lateness: latenessOf(obligation),
     lapse: lapseWords(obligation, obligation.lapses === null ? null : daysBetween(today, obligation.lapses)),
-    entry,
-    sourceHref: entry && lineHref(entry.href, obligation.line),
-    waitingOn: whoHas(notebook, obligation.waitingOn),
     today,
-    deeds,
-    get owed() {
-      return this.days === null ? (deeds.isOwed ? today : null) : this.days.owed
-    },
     get days() {
       if (days === undefined) days = daysFor(obligation, snapshot)
       return days
     },
+    get owed() {
+      return this.days === null ? (isOwedNow(obligation) ? today : null) : this.days.owed
+    },
   }
+}
+
+/** An obligation as a row, as of the snapshot's day. */
+export function rowOf(obligation: Obligation, snapshot: Snapshot): Row {
+  const { notebook, today } = snapshot
+  const entry = entryLink(notebook, obligation.entry)
+  // what of it in short is worked out only when it is asked for stays so
+  const row: Row = Object.assign(briefOf(obligation, snapshot), {
+    who: whoHas(notebook, obligation.person),
+    why: piecesOf(sentenceOf(obligation.why), today),
+    entry,
+    sourceHref: entry && lineHref(entry.href, obligation.line),
+    waitingOn: whoHas(notebook, obligation.waitingOn),
+    deeds: deedsOf(obligation, snapshot),
+  })
   origins.set(row, { obligation, snapshot })
   return row
 }

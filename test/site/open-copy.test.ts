@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, getDay } from '#core'
 import { openWorkspace, type Snapshot } from '../../src/host/workspace.ts'
-import type { Row } from '../../src/site/rows.ts'
+import type { Brief } from '../../src/site/rows.ts'
 import { buildStatic } from '../../src/site/static-build.ts'
 import type { OptionShown } from '../../src/site/tables/shown.ts'
 import { type ContactLine, contactsPage } from '../../src/site/views/contacts.ts'
@@ -78,7 +78,7 @@ const countsShown = async (page: Page, facet: string): Promise<readonly string[]
 const countsOf = (options: readonly OptionShown[] = []): readonly string[] =>
   options.map(({ value, label, count }) => (value === '' ? label : `${label} (${count})`))
 
-const nextWords = (next: Row | null, more: number, nothing: string): string =>
+const nextWords = (next: Brief | null, more: number, nothing: string): string =>
   next === null
     ? nothing
     : `${next.sentence} ${next.lateness || `since ${next.due.words}`}${more > 0 ? ` and ${more} more` : ''}`

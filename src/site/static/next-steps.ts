@@ -2,7 +2,7 @@
 import { addDays, type Day, type Obligation, type Stretch } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { groupByPerson } from '../insight.ts'
-import { rowOf, type Row } from '../rows.ts'
+import { briefOf, type Brief } from '../rows.ts'
 import { nextOf } from '../tables/next.ts'
 import { onceFor } from '../once.ts'
 import { aheadOf, daysAfter, onDay } from './ahead.ts'
@@ -12,7 +12,7 @@ export interface NextStep {
   readonly from: Day
   readonly until: Day | null
   /** Null where nothing is open. */
-  readonly row: Row | null
+  readonly row: Brief | null
   /** How many more are open. */
   readonly more: number
   /** By what a table is narrowed to it: "owed", "waiting", "ahead", "nothing". */
@@ -47,7 +47,7 @@ export function nextSteps(
     return {
       from,
       until: later ? addDays(later.from, -1) : null,
-      row: one ? rowOf(one, onDay(snapshot, from, [one])) : null,
+      row: one ? briefOf(one, onDay(snapshot, from, [one])) : null,
       more,
       next: nextOf(one)[0] ?? '',
     }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../host/workspace.ts'
 import { cadenceOf, type Cadence } from '../cadence.ts'
 import { openWith } from '../insight.ts'
 import { pages } from '../links.ts'
-import { rowOf, type Row } from '../rows.ts'
+import { briefOf, type Brief } from '../rows.ts'
 import { changingPeople, nextSteps, type NextStep } from '../static/next-steps.ts'
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../once.ts'
@@ -21,7 +21,7 @@ export interface ContactLine {
   readonly mark: string
   readonly last: When | null
   /** The most pressing thing that is open with them, and how many more there are. */
-  readonly next: Row | null
+  readonly next: Brief | null
   readonly more: number
   /** What comes next from day to day in a copy, where that changes. */
   readonly steps: readonly NextStep[]
@@ -167,7 +167,7 @@ function lineOf({ person, kind, last, open }: Known, snapshot: Snapshot, built: 
     who: whoIs(person),
     mark: marks[kind],
     last: last === null ? null : whenOf(last, snapshot.today),
-    next: open[0] ? rowOf(open[0], snapshot) : null,
+    next: open[0] ? briefOf(open[0], snapshot) : null,
     more: Math.max(0, open.length - 1),
     steps: built ? nextSteps(snapshot, changingPeople(snapshot).get(person.id) ?? [], person.id) : [],
     cadence: cadenceOf(open),

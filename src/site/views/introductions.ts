@@ -3,7 +3,7 @@ import { compareText, type Day, type Introduction, type Obligation, type Stage, 
 import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf, openIn } from '../insight.ts'
 import { introductionHref, pages } from '../links.ts'
-import { rowOf, type Row } from '../rows.ts'
+import { briefOf, type Brief } from '../rows.ts'
 import { railOf, type Rail } from '../stages.ts'
 import { changingEntries, nextSteps, type NextStep } from '../static/next-steps.ts'
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
@@ -24,7 +24,7 @@ export interface IntroductionLine {
   readonly rail: Rail
   readonly date: When | null
   /** What is owed or waited for next; null where nothing is open. */
-  readonly next: Row | null
+  readonly next: Brief | null
   /** What comes next from day to day in a copy, where that changes. */
   readonly steps: readonly NextStep[]
 }
@@ -181,7 +181,7 @@ export function lineOf(introduction: Introduction, snapshot: Snapshot, built = t
     kind: kindWords(introduction).replace(/ introduction$/, ''),
     rail: railOf(introduction, snapshot.today),
     date: introduction.date === null ? null : whenOf(introduction.date, snapshot.today),
-    next: next ? rowOf(next, snapshot) : null,
+    next: next ? briefOf(next, snapshot) : null,
     get steps() {
       return built ? stepsIn(introduction.id, snapshot) : []
     },

@@ -2,8 +2,8 @@
 import { type Groups, groupAgenda, type Obligation, rules } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf } from '../insight.ts'
-import { entryLink, pages } from '../links.ts'
-import { rowOf, type Row } from '../rows.ts'
+import { entryLink, lineHref, pages } from '../links.ts'
+import { briefOf, type Brief } from '../rows.ts'
 import { aheadOf } from '../static/ahead.ts'
 import { rowData } from '../static/row-days.ts'
 import { sentenceWords } from '../tables/next.ts'
@@ -11,7 +11,7 @@ import { onceFor } from '../once.ts'
 import { plain } from '../tables/plain.ts'
 import { type FacetShown, type OptionShown, showTable, type TableShown } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
-import { whoHas } from '../who.ts'
+import { type Who, whoHas } from '../who.ts'
 import { labelOf } from '../words/lists.ts'
 import { dayKey } from './introductions.ts'
 
@@ -38,7 +38,10 @@ export const groupsOf = onceFor((snapshot: Snapshot): Groups =>
 )
 
 export interface OpenLine {
-  readonly row: Row
+  readonly row: Brief
+  /** The line that it comes from; null where its entry has no page. */
+  readonly href: string | null
+  readonly who: Who | null
   /** On which days it stands, where it is read from a copy that was built before. */
   readonly standing: ReturnType<typeof rowData>
   readonly rule: { readonly label: string; readonly href: string }
@@ -70,9 +73,12 @@ const statusWords = {
 /** Everything open, or the part that an address asks for; all of it, to be filtered by a script, where there is none. */
 export function openPage(snapshot: Snapshot, asked: URLSearchParams | null = null): OpenPage {
   const lineOf = ({ obligation }: Open): OpenLine => {
-    const row = rowOf(obligation, snapshot)
+    const row = briefOf(obligation, snapshot)
+    const entry = entryLink(snapshot.notebook, obligation.entry)
     return {
       row,
+      href: entry ? lineHref(entry.href, obligation.line) : null,
+      who: whoHas(snapshot.notebook, obligation.person),
       standing: asked === null ? rowData(row.days, snapshot.today) : {},
       rule: { label: labelOf(obligation.rule), href: `${pages.rules}#${obligation.rule}` },
       status: statusWords[row.status],
