@@ -37,10 +37,10 @@ const isSame = (a: Kept, b: Kept): boolean =>
   a.note.hasBom === b.note.hasBom &&
   a.note.problems.length === b.note.problems.length
 
-/** Reads the notebook at `root` (any path to it); throws where the root can't be listed. */
-export function openShelf(root: string): Shelf {
+/** Reads the notebook at `root` (any path to it), or takes its `readings`; throws where the root can't be listed. */
+export function openShelf(root: string, readings: Iterable<Reading> = readAll(realpathSync(root))): Shelf {
   const kept = new Map<string, Kept>()
-  for (const reading of readAll(realpathSync(root))) kept.set(reading.source.path, keep(reading))
+  for (const reading of readings) kept.set(reading.source.path, keep(reading))
 
   return {
     notes: () => [...kept.values()].map(({ note }) => note),

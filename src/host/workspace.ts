@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Day, makeNotebook, openReview } from '#core'
+import type { Reading } from './disk.ts'
 import { refuseEmpty, refuseMissing } from './beginning.ts'
 import { openShelf } from './shelf.ts'
 import {
@@ -36,6 +37,8 @@ export interface WorkspaceOptions {
   /** Instead of the notebook's own day and the clock's. */
   readonly today?: Day | undefined
   readonly watch: boolean
+  /** Everything in the folder, where somebody reads it already and nobody watches it. */
+  readonly readings?: Iterable<Reading> | undefined
   /** What time it is; default: the machine's clock. */
   readonly clock?: Clock
   /** Told once where saves can't be watched as they should. */
@@ -59,7 +62,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 
 /** The notebook in a folder as it is, once. */
 function readWorkspace(root: string, named: string, options: WorkspaceOptions): Workspace {
-  const notebook = makeNotebook(openShelf(root).notes())
+  const notebook = makeNotebook(openShelf(root, options.readings).notes())
   refuseEmpty(notebook, named)
   const snapshot = takeSnapshot(notebook, options.today, options.clock ?? systemClock)
   return {

@@ -1,15 +1,16 @@
 // The static build: every page as a plain file, with addresses that hold wherever they are put.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../host/history/with-history.ts'
+import { listNotebook } from '../host/listing.ts'
 import { readTemplates } from '../host/templates.ts'
 import { beginsHidden } from './incognito/begins.ts'
 import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { openProgram, type Program } from './program/open.ts'
-import { entryAddresses, fileAt, likelyFolders, notePaths, ownAddresses } from './static/addresses.ts'
+import { entryAddresses, fileAt, likelyFolders, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
 import { writeAssets } from './static/assets.ts'
 import { beginDraft, type Draft, removeUnused } from './static/folder.ts'
@@ -24,7 +25,7 @@ import {
   writeRecord,
 } from './static/record.ts'
 import { openPress, type Share } from './static/share.ts'
-import { manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
+import { type Ahead, manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
   /** Instead of the notebook's own day. */
@@ -46,8 +47,8 @@ export async function buildStatic(
   out: string,
   { today, named = notes, threads: count }: BuildOptions = {},
 ): Promise<number> {
-  const paths = notePaths(notes)
-  if (paths.length >= manyNotes) keepSmall()
+  const { root: realRoot, listed } = lookInto(notes)
+  if (listed.length >= manyNotes) keepSmall()
   mkdirSync(join(root, '.build'), { recursive: true })
   const program = await ensureLiveBuild(root)
   // two builds at once would write into one another's half-done pages
@@ -57,7 +58,11 @@ export async function buildStatic(
     const job: Job = { root, notes, named, out, draft: draft.folder, program, today }
     const own = ownAddresses(join(root, 'src', 'pages'))
     const isFirst = !existsSync(recordFile(root, out))
-    const threads = openThreads(job, count ?? threadsFor(paths), isFirst ? likelyFolders(paths) : [])
+    const threads = openThreads(job, count ?? threadsFor(listed), {
+      root: realRoot,
+      listed,
+      folders: isFirst ? likelyFolders(listed) : [],
+    })
     try {
       return await writeSite(job, { draft, own, threads })
     } finally {
@@ -69,6 +74,16 @@ export async function buildStatic(
   }
 }
 
+/** A folder's real path, and what stands in it; nothing where it can't be listed: reading it says why. */
+function lookInto(notes: string): Pick<Ahead, 'root' | 'listed'> {
+  try {
+    const root = realpathSync(notes)
+    return { root, listed: listNotebook(root) }
+  } catch {
+    return { root: notes, listed: [] }
+  }
+}
+
 interface Means {
   readonly draft: Draft
   /** The addresses of the pages that stand for themselves. */
@@ -77,7 +92,7 @@ interface Means {
 }
 
 async function writeSite(job: Job, { draft, own, threads }: Means): Promise<number> {
-  const snapshot = await openNotebook(job)
+  const snapshot = await openNotebook(job, threads.readings())
   const { marksOf } = await openProgram(job.program)
   const file = recordFile(job.root, job.out)
   const made = JSON.stringify([

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { folderSort, pathId } from '#core'
+import type { Listed } from '../../host/listing.ts'
 import type { Snapshot } from '../../host/workspace.ts'
 import { addressPart } from '../address.ts'
 import { pages } from '../links.ts'
@@ -29,20 +30,9 @@ export const entryAddresses = (snapshot: Snapshot): readonly string[] => [
   ...introductionParts(snapshot).map((part) => `${pages.introductions}${encodeURIComponent(part)}/`),
 ]
 
-/** The paths of what look like notes in a folder (absolute), with `/`; none where it can't be listed: reading it says why. */
-export function notePaths(notes: string): readonly string[] {
-  try {
-    return readdirSync(notes, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => file.split(sep).join('/'))
-  } catch {
-    return []
-  }
-}
-
 /** The folders in which the pages of these notes will most likely be, as far as their paths tell. */
-export const likelyFolders = (paths: readonly string[]): readonly string[] =>
-  paths.flatMap((path) => {
+export const likelyFolders = (notes: readonly Listed[]): readonly string[] =>
+  notes.flatMap(({ path }) => {
     const sort = folderSort(path)
     return sort ? [`${sort}s/${addressPart(pathId(path))}`] : []
   })

@@ -1,6 +1,7 @@
 // What a static build is made of, plain enough to be handed to another thread, and the notebook that is read for it.
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
+import type { Reading } from '../../host/disk.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { historyOf } from '../history.ts'
 import { openProgram } from '../program/open.ts'
@@ -23,12 +24,13 @@ export interface Job {
 }
 
 /**
- * Reads the notebook of a job, with its history, and looks ahead from its day at once, as every page of a copy does.
+ * Reads the notebook of a job, with its history, and looks ahead from its day at once, as every page of a copy does;
+ * `readings` are those of its folder, where others read it too.
  * Refuses a missing or empty folder (UserError).
  */
-export async function openNotebook(job: Job): Promise<SnapshotWithHistory> {
+export async function openNotebook(job: Job, readings?: Iterable<Reading>): Promise<SnapshotWithHistory> {
   const { notes, named, today } = job
-  const current = (await openWorkspace({ root: notes, named, today, watch: false })).current()
+  const current = (await openWorkspace({ root: notes, named, today, watch: false, readings })).current()
   const history = await historyOf(current, notes)
   const stretches = stretchesOf(current)
   const { notebook, frozen, version, replaced, gone } = current

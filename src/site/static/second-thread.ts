@@ -1,10 +1,10 @@
 // The second thread of a static build: it knows no notes, and prints the pages that the first one worked out.
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
-import { openPress } from './share.ts'
+import { helpReading } from '../../host/reading.ts'
 import type { Frame } from '../views/frame.ts'
 import type { Beside, Message } from './threads.ts'
 
-const { job, folders, counters } = workerData as Beside
+const { job, help, counters, folders } = workerData as Beside
 const port = parentPort
 if (!port) throw new Error('this runs in a thread of its own')
 
@@ -20,6 +20,9 @@ function* received(from: MessagePort): Generator<Exclude<Message, 'end'>> {
   }
 }
 
+helpReading(help)
+// what prints is loaded when the notes are read: the first thread waits for them
+const { openPress } = await import('./share.ts')
 const press = await openPress(job)
 press.prepare(folders)
 let frame: Frame | undefined

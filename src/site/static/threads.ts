@@ -1,6 +1,9 @@
 // The pages of a static build printed by a second thread, while the first works out what they show.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { Reading } from '../../host/disk.ts'
+import type { Listed } from '../../host/listing.ts'
+import { type Help, shareReading } from '../../host/reading.ts'
 import type { EntryShown } from '../views/entry.ts'
 import type { Frame } from '../views/frame.ts'
 import type { Job } from './job.ts'
@@ -15,9 +18,10 @@ interface Counters {
 /** What the second thread begins with. */
 export interface Beside {
   readonly job: Job
-  /** The folders to make at once. */
-  readonly folders: readonly string[]
+  readonly help: Help
   readonly counters: Counters
+  /** The folders to make before there are pages. */
+  readonly folders: readonly string[]
 }
 
 /** A page to be printed. */
@@ -32,8 +36,19 @@ export interface Sheet {
  */
 export type Message = { readonly frame: Frame } | Sheet | 'end'
 
+/** What another thread can begin with. */
+export interface Ahead {
+  /** The real path of the notes' folder, and what stands in it. */
+  readonly root: string
+  readonly listed: readonly Listed[]
+  /** Where pages will most likely be. */
+  readonly folders: readonly string[]
+}
+
 /** Another thread, or none. */
 export interface Threads {
+  /** The readings of the notes, which it helps with; undefined where there is none. To be asked for once. */
+  readings(): Iterable<Reading> | undefined
   /** Tells it what stands around every page. */
   begin(frame: Frame): void
   /** Whether another one waits for pages, or will when it has printed `most` more. */
@@ -54,14 +69,17 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 }
 export const manyNotes = 300
 
 /** How many threads are worth it for these notes, on this machine. */
-export const threadsFor = (paths: readonly string[]): 1 | 2 =>
-  availableParallelism() > 1 && paths.length >= manyNotes ? 2 : 1
+export const threadsFor = (notes: readonly Listed[]): 1 | 2 =>
+  availableParallelism() > 1 && notes.length >= manyNotes ? 2 : 1
 
-/** Starts a second thread for a job where `count` says so; while it waits for pages it makes `folders`. */
-export const openThreads = (job: Job, count: 1 | 2, folders: readonly string[] = []): Threads =>
-  count === 1 ? alone : beside(job, folders)
+/** Starts a second thread for a job where `count` says so. */
+export const openThreads = (job: Job, count: 1 | 2, ahead: Ahead = nothing): Threads =>
+  count === 1 ? alone : beside(job, ahead)
+
+const nothing: Ahead = { root: '', listed: [], folders: [] }
 
 const alone: Threads = {
+  readings: () => undefined,
   begin: () => undefined,
   isFree: () => false,
   send() {
@@ -71,10 +89,15 @@ const alone: Threads = {
   end: () => Promise.resolve(),
 }
 
-function beside(job: Job, folders: readonly string[]): Threads {
+function beside(job: Job, { root, listed, folders }: Ahead): Threads {
   const counters: Counters = { sent: makeCounter(), printed: makeCounter() }
-  const workerData: Beside = { job, folders, counters }
-  const worker = new Worker(new URL('./second-thread.ts', import.meta.url), { workerData, resourceLimits })
+  const { help, readings } = shareReading(root, listed)
+  const workerData: Beside = { job, help, counters, folders }
+  const worker = new Worker(new URL('./second-thread.ts', import.meta.url), {
+    workerData,
+    transferList: [help.port],
+    resourceLimits,
+  })
   const answer = new Promise<Share>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
@@ -90,6 +113,7 @@ function beside(job: Job, folders: readonly string[]): Threads {
     Atomics.notify(counters.sent, 0)
   }
   return {
+    readings: () => (listed.length === 0 ? undefined : readings()),
     begin(frame) {
       send({ frame })
     },
