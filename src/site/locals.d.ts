@@ -5,6 +5,8 @@ declare namespace App {
     readonly snapshot?: import('../host/history/with-history.ts').SnapshotWithHistory
     /** What an entry's page shows, where that was worked out elsewhere: then there is no notebook. */
     readonly entry?: import('./views/entry.ts').EntryShown
+    /** What the page of a long table shows, likewise. */
+    readonly long?: import('./views/long.ts').LongPage
     /** What stands around it, where that was worked out elsewhere. */
     readonly frame?: import('./views/frame.ts').Frame
     /** Whether a server shows it, and not a static build. */

@@ -25,7 +25,8 @@ import {
   writeRecord,
 } from './static/record.ts'
 import { openPress, type Share } from './static/share.ts'
-import { type Ahead, manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
+import { type Ahead, manyNotes, openThreads, type Sheet, type Threads, threadsFor } from './static/threads.ts'
+import type { EntryShown } from './views/entry.ts'
 
 export interface BuildOptions {
   /** Instead of the notebook's own day. */
@@ -160,23 +161,25 @@ async function renderAll(
   threads: Threads,
   { own, entries, kept }: Pages,
 ): Promise<Rendered> {
-  const { entryShown, frameOf, marksOf } = await openProgram(job.program)
+  const { entryShown, longShown, frameOf, marksOf } = await openProgram(job.program)
   const press = await openPress(job)
   const frame = frameOf(snapshot, {})
   const locals = { snapshot, frame, root: job.notes }
   threads.begin(frame)
-  const waiting = entries.values()
+  const waiting = entrySheets(entries, (address) => entryShown(snapshot, locals, address))
   const feed = (most: number): void => {
     while (threads.isFree(most)) {
-      const { value: address } = waiting.next()
-      if (address === undefined) return
-      const entry = entryShown(snapshot, locals, address)
-      if (entry) threads.send({ address, entry })
+      const { value: sheet } = waiting.next()
+      if (!sheet) return
+      threads.send(sheet)
     }
   }
   for (const page of pagesLeft([own, press.found], [...entries, ...kept])) {
     feed(mostAhead)
-    await press.print(page, locals)
+    const [long, ...rest] = longShown(snapshot, page)
+    if (!long) await press.print(page, locals)
+    else if (threads.isFree(Infinity)) threads.send({ address: page, locals: { long }, rest })
+    else await press.print(page, { long, frame }, rest)
     // a signal, or the other thread's fault, is heard only between two turns of the event loop
     await nextTurn()
   }
@@ -185,10 +188,9 @@ async function renderAll(
   marksOf(snapshot)
   for (;;) {
     feed(fewAhead)
-    const { value: address } = waiting.next()
-    if (address === undefined) break
-    const entry = entryShown(snapshot, locals, address)
-    if (entry) await press.print(address, { entry, frame })
+    const { value: sheet } = waiting.next()
+    if (!sheet) break
+    await press.print(sheet.address, { ...sheet.locals, frame })
     await nextTurn()
   }
   const other = await threads.rest()
@@ -196,6 +198,17 @@ async function renderAll(
   for (const page of pagesLeft([own, entries, other?.found ?? [], press.found], done))
     await press.print(page, locals)
   return sumUp(job, [press.share(), ...(other ? [other] : [])], [...own, ...entries])
+}
+
+/** The sheets of entries, each worked out when it is asked for. */
+function* entrySheets(
+  addresses: readonly string[],
+  shownAt: (address: string) => EntryShown | null,
+): Generator<Sheet, undefined> {
+  for (const address of addresses) {
+    const entry = shownAt(address)
+    if (entry) yield { address, locals: { entry }, rest: [] }
+  }
 }
 
 /** All that was rendered, and removes the folders that nothing is in. Throws an Error where a page of those `asked` is missing. */

@@ -10,6 +10,7 @@ import { entryAddresses } from '../../src/site/static/addresses.ts'
 import { type Job, openNotebook } from '../../src/site/static/job.ts'
 import { openPress } from '../../src/site/static/share.ts'
 import { openThreads } from '../../src/site/static/threads.ts'
+import { benchDay, writeNotebook } from '../../scripts/bench/notebook.ts'
 import { projectRoot, sampleFolder } from './running.ts'
 
 const temp = mkdtempSync(join(tmpdir(), 'owed-threads-'))
@@ -42,7 +43,7 @@ test('it prints every entry as the first thread would, letter by letter', async 
   const addresses = entryAddresses(snapshot)
   for (const address of addresses) {
     const entry = entryShown(snapshot, locals, address)
-    if (entry) threads.send({ address, entry })
+    if (entry) threads.send({ address, locals: { entry }, rest: [] })
     await press.print(address, locals)
   }
   const share = await threads.rest()
@@ -55,6 +56,36 @@ test('it prints every entry as the first thread would, letter by letter', async 
     )
 })
 
+test('it prints a long table part by part as the first thread would whole, letter by letter', async () => {
+  const notes = join(temp, 'many')
+  writeNotebook(notes, 520)
+  const many: Job = { ...job, notes, draft: join(temp, 'parts'), today: benchDay }
+  const snapshot = await openNotebook(many)
+  const { longShown, frameOf } = await openProgram(many.program)
+  const whole: Job = { ...many, draft: join(temp, 'whole') }
+  const press = await openPress(whole)
+  const threads = openThreads(many, 2)
+  threads.begin(frameOf(snapshot, {}))
+  const addresses = ['/contacts/', '/introductions/', '/ledger/', '/open/']
+  const counts = []
+  for (const address of addresses) {
+    const [long, ...rest] = longShown(snapshot, address)
+    if (long) threads.send({ address, locals: { long }, rest })
+    counts.push(rest.length + 1)
+    await press.print(address, { snapshot, root: notes })
+  }
+  expect(counts).toEqual([2, 3, 2, 2])
+  const share = await threads.rest()
+  await threads.end()
+  expect(share?.rendered).toEqual(addresses)
+  expect(new Set(share?.found)).toEqual(press.found)
+  for (const file of share?.files ?? [])
+    expect(
+      readFileSync(join(many.draft, file), 'utf8') === readFileSync(join(whole.draft, file), 'utf8'),
+      file,
+    ).toBe(true)
+}, 30_000)
+
 test('it is free until so many pages wait for it', async () => {
   const snapshot = await openNotebook(job)
   const { entryShown, frameOf } = await openProgram(job.program)
@@ -63,7 +94,7 @@ test('it is free until so many pages wait for it', async () => {
   const threads = openThreads(job, 2)
   expect(threads.isFree(1)).toBe(true)
   threads.begin(frameOf(snapshot, {}))
-  if (entry) threads.send({ address, entry })
+  if (entry) threads.send({ address, locals: { entry }, rest: [] })
   expect([threads.isFree(1), threads.isFree(3)]).toEqual([false, true])
   expect((await threads.rest())?.rendered).toEqual([address])
   expect(openThreads(job, 1).isFree(1)).toBe(false)

@@ -9,6 +9,7 @@ export { knowAhead } from '../static/ahead.ts'
 export { marksOf } from '../static/marks.ts'
 export { entryShown } from '../views/entry.ts'
 export { frameOf } from '../views/frame.ts'
+export { longShown } from '../views/long.ts'
 
 // a page is worked out whole before its first word, so there is nothing to send ahead
 const app = createApp({ streaming: false })

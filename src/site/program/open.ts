@@ -7,6 +7,7 @@ import type { knowAhead } from '../static/ahead.ts'
 import type { Marks } from '../static/marks.ts'
 import type { entryShown } from '../views/entry.ts'
 import type { frameOf } from '../views/frame.ts'
+import type { longShown } from '../views/long.ts'
 
 /** What an address answers. */
 export interface Rendered {
@@ -28,6 +29,8 @@ export interface Program {
   readonly knowAhead: typeof knowAhead
   /** What an entry's page shows, plain enough to be handed to another thread, and then to `renderPage` in `locals.entry`. */
   readonly entryShown: typeof entryShown
+  /** What the page of a long table shows, part by part: plain too, each for `renderPage` in `locals.long`. */
+  readonly longShown: typeof longShown
   /** What stands around all pages, for `locals.frame`. */
   readonly frameOf: typeof frameOf
   /** The marks of a snapshot: what pages worked out for it is remembered beside them, and serves here too. */

@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { helpReading } from '../../host/reading.ts'
 import type { Frame } from '../views/frame.ts'
+import type { LongPage } from '../views/long.ts'
 import type { Beside, Message } from './threads.ts'
 
 const { job, help, counters, folders } = workerData as Beside
@@ -17,6 +18,16 @@ function* received(from: MessagePort): Generator<Exclude<Message, 'end'>> {
     const message = JSON.parse(text) as Message
     if (message === 'end') return
     yield message
+    Atomics.add(counters.printed, 0, 1)
+  }
+}
+
+/** The next messages, which are so many parts of a table. */
+function* partsIn(messages: Iterator<Exclude<Message, 'end'>, unknown>, count: number): Generator<LongPage> {
+  for (let part = 0; part < count; part++) {
+    const next = messages.next()
+    if (next.done === true || !('long' in next.value)) throw new Error('a part of a table is missing')
+    yield next.value.long
   }
 }
 
@@ -26,9 +37,12 @@ const { openPress } = await import('./share.ts')
 const press = await openPress(job)
 press.prepare(folders)
 let frame: Frame | undefined
-for (const message of received(port)) {
+const messages = received(port)
+for (const message of messages) {
   if ('frame' in message) frame = message.frame
-  else await press.print(message.address, { entry: message.entry, ...(frame && { frame }) })
-  Atomics.add(counters.printed, 0, 1)
+  else if ('address' in message) {
+    const { address, locals, parts } = message
+    await press.print(address, { ...locals, ...(frame && { frame }) }, partsIn(messages, parts))
+  }
 }
 port.postMessage(press.share())

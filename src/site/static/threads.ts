@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads'
 import type { Reading } from '../../host/disk.ts'
 import type { Listed } from '../../host/listing.ts'
 import { type Help, shareReading } from '../../host/reading.ts'
-import type { EntryShown } from '../views/entry.ts'
 import type { Frame } from '../views/frame.ts'
+import type { LongPage } from '../views/long.ts'
 import type { Job } from './job.ts'
 import type { Share } from './share.ts'
 
@@ -27,14 +27,21 @@ export interface Beside {
 /** A page to be printed. */
 export interface Sheet {
   readonly address: string
-  readonly entry: EntryShown
+  /** What it shows. */
+  readonly locals: Pick<App.Locals, 'entry' | 'long'>
+  /** The parts of its table that aren't in there. */
+  readonly rest: readonly LongPage[]
 }
 
 /**
- * What the second thread is sent: first what stands around every page, then one page after the other. It goes as JSON: a
- * structured clone of it takes twice as long.
+ * What the second thread is sent: first what stands around every page, then one page after the other, each with so many parts
+ * of its table behind it. It goes as JSON: a structured clone of it takes twice as long.
  */
-export type Message = { readonly frame: Frame } | Sheet | 'end'
+export type Message =
+  | { readonly frame: Frame }
+  | (Pick<Sheet, 'address' | 'locals'> & { readonly parts: number })
+  | { readonly long: LongPage }
+  | 'end'
 
 /** What another thread can begin with. */
 export interface Ahead {
@@ -51,7 +58,7 @@ export interface Threads {
   readings(): Iterable<Reading> | undefined
   /** Tells it what stands around every page. */
   begin(frame: Frame): void
-  /** Whether another one waits for pages, or will when it has printed `most` more. */
+  /** Whether another one waits for pages, or will when it has printed `most` more; a part of a table counts as one. */
   isFree(most: number): boolean
   /** Hands it a page. */
   send(sheet: Sheet): void
@@ -118,7 +125,10 @@ function beside(job: Job, { root, listed, folders }: Ahead): Threads {
       send({ frame })
     },
     isFree: (most) => Atomics.load(counters.sent, 0) - Atomics.load(counters.printed, 0) < most,
-    send,
+    send({ address, locals, rest }) {
+      send({ address, locals, parts: rest.length })
+      for (const long of rest) send({ long })
+    },
     rest() {
       send('end')
       return answer

@@ -1,0 +1,76 @@
+// What the file of a page holds: its HTML with plain scripts, and with addresses as they are seen from there.
+import { join, sep } from 'node:path'
+import { classicScripts } from '../classic.ts'
+import { openProgram } from '../program/open.ts'
+import { relativeHtml } from '../relative.ts'
+import type { LongPage } from '../views/long.ts'
+import { fileAt, pageAt } from './addresses.ts'
+
+/** What is noted of pages while what their files hold is made. */
+export interface Noted {
+  /** Told the path and the text of every script that they load. */
+  readonly script: (path: string, text: string) => void
+  /** The addresses of all pages that they lead to. */
+  readonly found: Set<string>
+}
+
+/**
+ * What the file of the page at an address holds; undefined where nothing answers but 404. `rest` are the parts of a long table
+ * behind that in the locals. Throws an Error where the page can't be rendered.
+ */
+export type ContentOf = (
+  address: string,
+  locals: App.Locals,
+  rest: Iterable<LongPage>,
+) => Promise<string | Uint8Array | undefined>
+
+/** A text in UTF-8 with a character for each byte: all that is looked for in it is ASCII, and this costs but a copy. */
+const bytewise = (text: string): string => Buffer.from(text).toString('latin1')
+const fromBytewise = (bytes: string): Buffer => Buffer.from(bytes, 'latin1')
+
+/** Opens the program in the folder `program` (absolute) to make what files hold. */
+export async function openContents(program: string, { script, found }: Noted): Promise<ContentOf> {
+  const { renderPage } = await openProgram(program)
+  const classic = classicScripts(join(program, 'client'), script)
+  const render = async (address: string, locals: App.Locals): Promise<string | undefined> => {
+    const { status, body } = await renderPage(address, locals)
+    if (address === '/404') return body
+    if (status !== 200 && status !== 404) throw new Error(`${address} answers ${status}:\n${body}`)
+    return status === 404 ? undefined : body
+  }
+  const renderWhole = async (address: string, locals: App.Locals): Promise<string | undefined> => {
+    const body = await render(address, locals)
+    return body === undefined ? undefined : classic(bytewise(body))
+  }
+  const seenAt = (address: string, html: string): string =>
+    relativeHtml(html, fileAt(address).split(sep).join('/'), (each) => {
+      const page = pageAt(each)
+      // a copy: a slice would hold on to the whole page
+      if (page !== null && !found.has(page)) found.add(fromBytewise(page).toString())
+    })
+  return async (address, locals, rest) => {
+    if (!fileAt(address).endsWith('.html')) return render(address, locals)
+    const html = await renderWhole(address, locals)
+    // a server shows this one at any address, so it can't be seen from one place
+    if (html === undefined || address === '/404') return html && fromBytewise(html)
+    const parts: Buffer[] = []
+    for (const long of rest) {
+      const part = (await renderWhole(address, { ...locals, long })) ?? ''
+      parts.push(
+        fromBytewise(
+          seenAt(address, part.slice(part.indexOf(rowsBegin) + rowsBegin.length, part.indexOf(rowsEnd))),
+        ),
+      )
+    }
+    const end = parts.length === 0 ? html.length : html.indexOf(rowsEnd)
+    const [before, behind] = [html.slice(0, end), html.slice(end)]
+    return Buffer.concat([
+      fromBytewise(seenAt(address, before)),
+      ...parts,
+      fromBytewise(seenAt(address, behind)),
+    ])
+  }
+}
+
+/** Where the rows of a table stand: a page of a long one has no other. */
+const [rowsBegin, rowsEnd] = ['<tbody role="rowgroup">', '</tbody>']
