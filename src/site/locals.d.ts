@@ -9,6 +9,8 @@ declare namespace App {
     readonly long?: import('./views/long.ts').LongPage
     /** What stands around it, where that was worked out elsewhere. */
     readonly frame?: import('./views/frame.ts').Frame
+    /** Whether only the page's title and its content are wanted, one behind the other. */
+    readonly bare?: true
     /** Whether a server shows it, and not a static build. */
     readonly live?: true
     /** What an open page compares to know whether it is current. */

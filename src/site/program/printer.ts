@@ -38,7 +38,10 @@ export async function openPrinter(app: AstroApp, route: RouteData, address: stri
       )
       const url = new URL(asked, site)
       try {
-        return await renderToString(aroundPage(around, { locals, params, url }), page, {}, {}, true)
+        const inside = aroundPage(around, { locals, params, url })
+        // its head was printed before
+        if (locals.bare) inside._metadata.hasRenderedHead = true
+        return await renderToString(inside, page, {}, {}, locals.bare !== true)
       } catch (error) {
         throw new Error(`${asked} can’t be printed: ${String(error)}`, { cause: error })
       }

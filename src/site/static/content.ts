@@ -5,6 +5,7 @@ import { openProgram } from '../program/open.ts'
 import { relativeHtml } from '../relative.ts'
 import type { LongPage } from '../views/long.ts'
 import { fileAt, pageAt } from './addresses.ts'
+import { keepShells, putInto } from './shell.ts'
 
 /** What is noted of pages while what their files hold is made. */
 export interface Noted {
@@ -48,8 +49,21 @@ export async function openContents(program: string, { script, found }: Noted): P
       // a copy: a slice would hold on to the whole page
       if (page !== null && !found.has(page)) found.add(fromBytewise(page).toString())
     })
+  const shells = keepShells(async (address, locals) =>
+    seenAt(address, (await renderWhole(address, locals)) ?? ''),
+  )
+  /** An entry's page, as its content in what stands around others of its sort; undefined where that can't be done. */
+  const renderInShell = async (address: string, locals: App.Locals): Promise<string | undefined> => {
+    const shell = await shells.around(address, locals)
+    const bare = shell && (await render(address, { ...locals, bare: true }))
+    return !shell || bare === undefined
+      ? undefined
+      : putInto(shell, bytewise(bare), (html) => seenAt(address, html))
+  }
   return async (address, locals, rest) => {
     if (!fileAt(address).endsWith('.html')) return render(address, locals)
+    const page = await renderInShell(address, locals)
+    if (page !== undefined) return fromBytewise(page)
     const html = await renderWhole(address, locals)
     // a server shows this one at any address, so it can't be seen from one place
     if (html === undefined || address === '/404') return html && fromBytewise(html)
