@@ -1,8 +1,9 @@
 // Events from the folders of a notebook: chokidar keeps one watch a folder, so that ten thousand notes cost no more than ten.
-import { lstatSync, type Stats, statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { FSWatcher } from 'chokidar'
 import { isNotePath } from '#core'
+import { isFolderItself } from './is-folder.ts'
 import { isNoteFolder } from './listing.ts'
 
 /** What is told of a notebook's folders. */
@@ -39,8 +40,6 @@ const identityOf = (path: string): string | undefined => {
   }
 }
 
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-
 interface Watching {
   readonly close: () => void
   /** The folders that are watched, each with what tells it from another that later has its name. */
@@ -62,7 +61,7 @@ function start(root: string, handlers: FolderHandlers, restart: () => void): Wat
     if (event !== 'rename') return
     // a folder that is moved or removed tells so by its own name
     if (name === basename(folder) && identityOf(folder) !== folders.get(folder)) restart()
-    else if (isNoteFolder(path) && (folders.has(join(folder, name)) || isFolder(join(folder, name))))
+    else if (isNoteFolder(path) && (folders.has(join(folder, name)) || isFolderItself(join(folder, name))))
       handlers.saw()
   }
   const failed = (error: unknown) => {
@@ -116,7 +115,7 @@ export function watchFolders(root: string, handlers: FolderHandlers): FolderWatc
     if (watching && isSame) return
     const before = watching
     stop()
-    if (isFolder(root) || identityOf(root) !== undefined) {
+    if (isFolderItself(root) || identityOf(root) !== undefined) {
       watching = start(root, handlers, sync)
       if (before) handlers.saw()
     } else absent = setTimeout(lookForRoot, absence)

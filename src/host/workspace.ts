@@ -1,9 +1,9 @@
 // A folder as a live notebook: reads it, watches it, and knows what day it is there.
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Day, makeNotebook, openReview } from '#core'
 import type { Reading } from './disk.ts'
 import { refuseEmpty, refuseMissing } from './beginning.ts'
+import { isFolder } from './is-folder.ts'
 import { openShelf } from './shelf.ts'
 import {
   type Clock,
@@ -88,7 +88,6 @@ function watchWorkspace(root: string, named: string, options: WorkspaceOptions):
     }, milliseconds)
     timers.add(timer)
   }
-  const isThere = () => statSync(root, { throwIfNoEntry: false })?.isDirectory() === true
   const refresh = (paths: ReadonlySet<string> | 'everything', sure = false) => {
     const doubtful = new Set<string>()
     try {
@@ -100,7 +99,7 @@ function watchWorkspace(root: string, named: string, options: WorkspaceOptions):
       // The folder can't be listed: what was read stands until it can.
       if (state.current().gone) return
       after(grace, () => {
-        if (!isThere()) state.replace(unchanged, true)
+        if (!isFolder(root)) state.replace(unchanged, true)
         state.tell()
       })
     }

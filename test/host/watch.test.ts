@@ -12,7 +12,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { isFolder, isFolderItself } from '../../src/host/is-folder.ts'
 import { type Workspace, openWorkspace } from '../../src/host/workspace.ts'
 import { makeFolder, temporaryFolder, textOf, until, writeFiles } from './folder.ts'
 
@@ -200,6 +202,31 @@ test('a notebook that vanishes keeps what was read until it is back', async () =
   renameSync(`${root}-away`, root)
   await until(workspace, (snapshot) => textOf(snapshot, ana) === note('Ana changed meanwhile'))
 }, 20_000)
+
+test('whether a folder stands somewhere can be asked of anything, whatever took its place', () => {
+  const root = makeFolder({ 'contacts/ana.md': note('Ana') })
+  symlinkSync('contacts', join(root, 'link'))
+  const asked = ['contacts', 'link', 'contacts/ana.md', 'contacts/ana.md/ana.md', 'nowhere']
+  expect(asked.map((path) => isFolder(join(root, path)))).toEqual([true, true, false, false, false])
+  expect(asked.map((path) => isFolderItself(join(root, path)))).toEqual([true, false, false, false, false])
+})
+
+test('a folder named like a note that turns into one and back, again and again, stops nothing', async () => {
+  const root = makeFolder({ [ana]: note('Ana') })
+  const workspace = await open(root)
+  for (let round = 0; round < 40; round++) {
+    mkdirSync(join(root, raj))
+    writeFileSync(join(root, raj, 'raj.md'), note('Raj'))
+    await pause(round % 5)
+    rmSync(join(root, raj), { recursive: true })
+    writeFileSync(join(root, raj), note(`Raj ${round}`))
+    await pause(round % 3)
+    rmSync(join(root, raj))
+  }
+  writeFileSync(join(root, raj), note('Raj at last'))
+  const last = await until(workspace, (snapshot) => textOf(snapshot, raj) === note('Raj at last'))
+  expect(textOf(last, ana)).toBe(note('Ana'))
+})
 
 test('a link to a note elsewhere in the notebook follows the note', async () => {
   const { root, workspace, path } = await watched()
