@@ -30,7 +30,8 @@ interface Part {
 /** How many notes are taken at a time. */
 const size = 100
 
-const makeCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
+/** A number that threads share. */
+export const makeCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
 const partsOf = ({ listed }: Help): number => Math.ceil(listed.length / size)
 
 const readPart = ({ root, listed }: Help, part: number): readonly Reading[] =>

@@ -115,7 +115,7 @@ export function watchFolders(root: string, handlers: FolderHandlers): FolderWatc
     if (watching && isSame) return
     const before = watching
     stop()
-    if (isFolderItself(root) || identityOf(root) !== undefined) {
+    if (identityOf(root) !== undefined) {
       watching = start(root, handlers, sync)
       if (before) handlers.saw()
     } else absent = setTimeout(lookForRoot, absence)

@@ -1,7 +1,6 @@
 // The static build: every page as a plain file, with addresses that hold wherever they are put.
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '#core'
 import type { SnapshotWithHistory } from '../host/history/with-history.ts'
 import { listNotebook } from '../host/listing.ts'
@@ -13,7 +12,7 @@ import { openProgram, type Program } from './program/open.ts'
 import { entryAddresses, fileAt, likelyFolders, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
 import { writeAssets } from './static/assets.ts'
-import { beginDraft, type Draft, removeUnused } from './static/folder.ts'
+import { beginDraft, type Draft } from './static/folder.ts'
 import { keepSmall } from './static/heap.ts'
 import { type Job, openNotebook } from './static/job.ts'
 import {
@@ -24,9 +23,8 @@ import {
   recordFile,
   writeRecord,
 } from './static/record.ts'
-import { openPress, type Share } from './static/share.ts'
-import { type Ahead, manyNotes, openThreads, type Sheet, type Threads, threadsFor } from './static/threads.ts'
-import type { EntryShown } from './views/entry.ts'
+import { renderAll } from './static/render.ts'
+import { type Ahead, manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
   /** Instead of the notebook's own day. */
@@ -48,13 +46,14 @@ export async function buildStatic(
   out: string,
   { today, named = notes, threads: count }: BuildOptions = {},
 ): Promise<number> {
-  const { root: realRoot, listed } = lookInto(notes)
-  if (listed.length >= manyNotes) keepSmall()
   mkdirSync(join(root, '.build'), { recursive: true })
   const program = await ensureLiveBuild(root)
   // two builds at once would write into one another's half-done pages
   const unlock = await takeLock(join(root, '.build', 'static.lock'))
   try {
+    // what is saved while this waited belongs to the copy too
+    const { root: realRoot, listed } = lookInto(notes)
+    if (listed.length >= manyNotes) keepSmall()
     const draft = beginDraft(out)
     const job: Job = { root, notes, named, out, draft: draft.folder, program, today }
     const own = ownAddresses(join(root, 'src', 'pages'))
@@ -135,107 +134,4 @@ function formerCopy(
 ): Former {
   if (!record) return { pages: [], affected: undefined }
   return { pages: record.pages, affected: affectedPages(record.marks, marksOf(snapshot), snapshot) }
-}
-
-/** How many pages wait for the second thread: enough for as long as the first is busy with a long one, or with a short one. */
-const [mostAhead, fewAhead] = [1000, 20]
-
-interface Pages {
-  /** Those that stand for themselves. */
-  readonly own: readonly string[]
-  readonly entries: readonly string[]
-  /** Those that stay as they are. */
-  readonly kept: readonly string[]
-}
-
-/** The addresses of the pages that were rendered, and all files that were written. */
-interface Rendered {
-  readonly rendered: readonly string[]
-  readonly files: ReadonlySet<string>
-}
-
-/** Renders all pages that are asked for, and all that these lead to: entries by two threads where there are, the rest by this one. */
-async function renderAll(
-  job: Job,
-  snapshot: SnapshotWithHistory,
-  threads: Threads,
-  { own, entries, kept }: Pages,
-): Promise<Rendered> {
-  const { entryShown, longShown, frameOf, marksOf } = await openProgram(job.program)
-  const press = await openPress(job)
-  const frame = frameOf(snapshot, {})
-  const locals = { snapshot, frame, root: job.notes }
-  threads.begin(frame)
-  const waiting = entrySheets(entries, (address) => entryShown(snapshot, locals, address))
-  const feed = (most: number): void => {
-    while (threads.isFree(most)) {
-      const { value: sheet } = waiting.next()
-      if (!sheet) return
-      threads.send(sheet)
-    }
-  }
-  for (const page of pagesLeft([own, press.found], [...entries, ...kept])) {
-    feed(mostAhead)
-    const [long, ...rest] = longShown(snapshot, page)
-    if (!long) await press.print(page, locals)
-    else if (threads.isFree(Infinity)) threads.send({ address: page, locals: { long }, rest })
-    else await press.print(page, { long, frame }, rest)
-    // a signal, or the other thread's fault, is heard only between two turns of the event loop
-    await nextTurn()
-  }
-  feed(mostAhead)
-  // the next build will ask for them
-  marksOf(snapshot)
-  for (;;) {
-    feed(fewAhead)
-    const { value: sheet } = waiting.next()
-    if (!sheet) break
-    await press.print(sheet.address, { ...sheet.locals, frame })
-    await nextTurn()
-  }
-  const other = await threads.rest()
-  const done = [...kept, ...press.tried, ...(other?.rendered ?? [])]
-  for (const page of pagesLeft([own, entries, other?.found ?? [], press.found], done))
-    await press.print(page, locals)
-  return sumUp(job, [press.share(), ...(other ? [other] : [])], [...own, ...entries])
-}
-
-/** The sheets of entries, each worked out when it is asked for. */
-function* entrySheets(
-  addresses: readonly string[],
-  shownAt: (address: string) => EntryShown | null,
-): Generator<Sheet, undefined> {
-  for (const address of addresses) {
-    const entry = shownAt(address)
-    if (entry) yield { address, locals: { entry }, rest: [] }
-  }
-}
-
-/** All that was rendered, and removes the folders that nothing is in. Throws an Error where a page of those `asked` is missing. */
-function sumUp(job: Job, shares: readonly Share[], asked: readonly string[]): Rendered {
-  const rendered = shares.flatMap((share) => share.rendered)
-  const isThere = new Set(rendered)
-  const missing = asked.find((page) => !isThere.has(page))
-  if (missing !== undefined) throw new Error(`${missing} isn’t there`)
-  const files = new Set(shares.flatMap((share) => share.files))
-  removeUnused(
-    job.draft,
-    shares.flatMap(({ prepared }) => prepared),
-    files,
-  )
-  return { rendered, files }
-}
-
-/** Those pages that aren't done, each once; what is added to a set of them meanwhile comes too. */
-function* pagesLeft(
-  pages: readonly Iterable<string>[],
-  done: Iterable<string>,
-): Generator<string, undefined> {
-  const seen = new Set(done)
-  for (const some of pages)
-    for (const page of some) {
-      if (seen.has(page)) continue
-      seen.add(page)
-      yield page
-    }
 }

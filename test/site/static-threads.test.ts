@@ -2,9 +2,11 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureLiveBuild } from '../../src/site/live-build.ts'
 import { openProgram } from '../../src/site/program/open.ts'
+import { takeLock } from '../../src/site/lock.ts'
 import { buildStatic } from '../../src/site/static-build.ts'
 import { entryAddresses } from '../../src/site/static/addresses.ts'
 import { type Job, openNotebook } from '../../src/site/static/job.ts'
@@ -129,3 +131,15 @@ test('folders that it makes ahead and nothing is written into are gone in the co
     expect(readdirSync(join(parentPath, name)), name).not.toEqual([])
   expect(statSync(join(job.out, 'contacts', 'anselm-brook')).mode & 0o777).toBe(0o700)
 })
+
+test('a note that is saved while the build waits for another one is in the copy', async () => {
+  const [notes, out] = [join(temp, 'saved'), join(temp, 'saved-out')]
+  cpSync(sampleFolder, notes, { recursive: true })
+  const unlock = await takeLock(join(projectRoot, '.build', 'static.lock'))
+  const built = buildStatic(projectRoot, notes, out, { threads: 2 })
+  await pause(300)
+  writeFileSync(join(notes, 'contacts', 'late-comer.md'), '---\nname: Late Comer\n---\n')
+  unlock()
+  await built
+  expect(readFileSync(join(out, 'contacts', 'late-comer', 'index.html'), 'utf8')).toContain('Late Comer')
+}, 30_000)

@@ -1,7 +1,8 @@
 // The repository that a notebook stands in: found by asking Git, or, in a hook, from what Git says of itself.
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UserError, exits } from '../failure.ts'
+import { isFolder } from '../is-folder.ts'
 import { namesRepository, withoutRepository } from './environment.ts'
 import { noWorkTree, refusal } from './refusal.ts'
 import { type GitPlace, askGit } from './run.ts'
@@ -29,8 +30,6 @@ const realOf = (path: string): string => {
     return resolve(path)
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 const prefixOf = (top: string, root: string): string | undefined => {
   const path = relative(top, root)

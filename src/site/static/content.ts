@@ -70,13 +70,10 @@ export async function openContents(program: string, { script, found }: Noted): P
     const parts: Buffer[] = []
     for (const long of rest) {
       const part = (await renderWhole(address, { ...locals, long })) ?? ''
-      parts.push(
-        fromBytewise(
-          seenAt(address, part.slice(part.indexOf(rowsBegin) + rowsBegin.length, part.indexOf(rowsEnd))),
-        ),
-      )
+      const { start, end } = rowsIn(address, part)
+      parts.push(fromBytewise(seenAt(address, part.slice(start, end))))
     }
-    const end = parts.length === 0 ? html.length : html.indexOf(rowsEnd)
+    const end = parts.length === 0 ? html.length : rowsIn(address, html).end
     const [before, behind] = [html.slice(0, end), html.slice(end)]
     return Buffer.concat([
       fromBytewise(seenAt(address, before)),
@@ -86,5 +83,11 @@ export async function openContents(program: string, { script, found }: Noted): P
   }
 }
 
-/** Where the rows of a table stand: a page of a long one has no other. */
 const [rowsBegin, rowsEnd] = ['<tbody role="rowgroup">', '</tbody>']
+
+/** Where the rows of the page of a long table stand: it has no other. Throws an Error where there is none: no row may be lost. */
+function rowsIn(address: string, html: string): { readonly start: number; readonly end: number } {
+  const [begin, end] = [html.indexOf(rowsBegin), html.indexOf(rowsEnd)]
+  if (begin < 0 || end < begin) throw new Error(`${address} has no table`)
+  return { start: begin + rowsBegin.length, end }
+}

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Reading } from '../../host/disk.ts'
 import type { Listed } from '../../host/listing.ts'
-import { type Help, shareReading } from '../../host/reading.ts'
+import { type Help, makeCounter, shareReading } from '../../host/reading.ts'
 import type { Frame } from '../views/frame.ts'
 import type { LongPage } from '../views/long.ts'
 import type { Job } from './job.ts'
@@ -66,8 +66,6 @@ export interface Threads {
   rest(): Promise<Share | undefined>
   end(): Promise<void>
 }
-
-const makeCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
 
 /** What it throws away is gone sooner where little of it gathers: less memory, in no more time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 }
