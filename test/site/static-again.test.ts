@@ -63,6 +63,14 @@ test('what was owed is done, and somebody else is named', async () => {
   expect(await buildAgain()).toBeLessThan(all)
 }, 60_000)
 
+test('somebody is promised something in a story that isn’t theirs', async () => {
+  edit('introductions/2026-10-05-wim-to-greta.md', (text) =>
+    text.replace('\n## Timeline', '\n- [ ] 2026-11-25 send [[dara-quinlan]] the list\n\n## Timeline'),
+  )
+  expect(await buildAgain()).toBeLessThan(all)
+  expect(readFileSync(join(out, 'contacts/dara-quinlan/index.html'), 'utf8')).toContain('the list')
+}, 60_000)
+
 test('what was written is taken back', async () => {
   edit('introductions/2026-10-05-wim-to-greta.md', (text) => text.replace(/- 2026-11-21 reported: .*\n/, ''))
   expect(await buildAgain()).toBeLessThan(all)

@@ -14,7 +14,7 @@ export interface NoteMark {
   readonly mark: string
   /** Of its frontmatter, which other notes may depend on. */
   readonly head: string
-  /** The keys of everybody it names. */
+  /** The keys of everybody it names, in a promise too. */
   readonly people: readonly string[]
   /** What of it other stories with the same goal are told. */
   readonly resolved: string
@@ -62,6 +62,6 @@ const resolvedIn = ({ timeline }: EntryNote): string =>
 function peopleIn(notebook: Notebook, note: EntryNote): readonly string[] {
   const entry = notebook.entries.get(note.path)
   const own = entry && 'person' in entry ? [entry.person.key] : []
-  const named = (notebook.mentions.get(note.path) ?? []).flatMap(({ person }) => person?.key ?? [])
-  return [...new Set([...own, ...named])]
+  const named = [...(notebook.mentions.get(note.path) ?? []), ...(entry?.promises ?? [])]
+  return [...new Set([...own, ...named.flatMap(({ person }) => person?.key ?? [])])]
 }
