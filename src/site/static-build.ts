@@ -2,28 +2,31 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '#core'
-import type { SnapshotWithHistory } from '../host/history/with-history.ts'
 import { listNotebook } from '../host/listing.ts'
 import { readTemplates } from '../host/templates.ts'
 import { beginsHidden } from './incognito/begins.ts'
 import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
-import { openProgram, type Program } from './program/open.ts'
+import { openProgram } from './program/open.ts'
 import { entryAddresses, fileAt, likelyFolders, ownAddresses } from './static/addresses.ts'
 import { affectedPages } from './static/affected.ts'
 import { writeAssets } from './static/assets.ts'
 import { beginDraft, type Draft } from './static/folder.ts'
 import { keepSmall } from './static/heap.ts'
 import { type Job, openNotebook } from './static/job.ts'
+import type { Marks } from './static/marks.ts'
 import {
   type BuildRecord,
   folderMark,
   forgetRecord,
+  formerTables,
   readRecord,
   recordFile,
+  withFiles,
   writeRecord,
 } from './static/record.ts'
 import { renderAll } from './static/render.ts'
+import type { FormerTable } from './views/long.ts'
 import { type Ahead, manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
@@ -102,20 +105,29 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     beginsHidden({}),
     [...readTemplates(job.notes)],
   ])
-  const { pages: former, affected } = formerCopy(readRecord(file, job.out, made), marksOf, snapshot)
+  const former = formerCopy(readRecord(file, job.out, made), job.out, (before) =>
+    affectedPages(before, marksOf(snapshot), snapshot),
+  )
+  const { affected } = former
   const entries = entryAddresses(snapshot)
-  const known = new Set(former)
+  const known = new Set(former.pages)
   const kept = affected ? entries.filter((page) => known.has(page) && !affected.has(page)) : []
   if (!affected) writeAssets(job)
   const isKept = new Set(kept)
-  const asked = { own, entries: entries.filter((page) => !isKept.has(page)), kept }
-  const { rendered, files } = await renderAll(job, snapshot, threads, asked)
+  const asked = { own, entries: entries.filter((page) => !isKept.has(page)), kept, tables: former.tables }
+  const { rendered, files, tables } = await renderAll(job, snapshot, threads, asked)
   forgetRecord(file)
   const pages = [...kept, ...rendered]
   const isThere = new Set(pages)
-  if (affected) draft.patch(files, former.filter((page) => !isThere.has(page)).map(fileAt))
+  if (affected) draft.patch(files, former.pages.filter((page) => !isThere.has(page)).map(fileAt))
   else draft.publish()
-  writeRecord(file, { made, folder: folderMark(job.out), marks: marksOf(snapshot), pages })
+  writeRecord(file, {
+    made,
+    folder: folderMark(job.out),
+    marks: marksOf(snapshot),
+    pages,
+    tables: withFiles(tables, job.out),
+  })
   return rendered.length
 }
 
@@ -124,14 +136,16 @@ interface Former {
   readonly pages: readonly string[]
   /** The pages of it that may say something else now; undefined where any may. */
   readonly affected: ReadonlySet<string> | undefined
+  readonly tables: ReadonlyMap<string, FormerTable>
 }
 
-/** What its record tells; the marks in it, which are as large as all notes together, are needed no further. */
+/** What the record of the copy in `out` tells; the marks in it, which are as large as all notes together, are needed no further. */
 function formerCopy(
   record: BuildRecord | undefined,
-  marksOf: Program['marksOf'],
-  snapshot: SnapshotWithHistory,
+  out: string,
+  affectedSince: (before: Marks) => ReadonlySet<string> | undefined,
 ): Former {
-  if (!record) return { pages: [], affected: undefined }
-  return { pages: record.pages, affected: affectedPages(record.marks, marksOf(snapshot), snapshot) }
+  const pages = record?.pages ?? []
+  const affected = record && affectedSince(record.marks)
+  return { pages, affected, tables: affected ? formerTables(record, out, affected) : new Map() }
 }

@@ -71,6 +71,13 @@ test('somebody is promised something in a story that isn’t theirs', async () =
   expect(readFileSync(join(out, 'contacts/dara-quinlan/index.html'), 'utf8')).toContain('the list')
 }, 60_000)
 
+test('a table that somebody wrote into is made anew', async () => {
+  const table = join(out, 'contacts', 'index.html')
+  writeFileSync(table, readFileSync(table, 'utf8').replaceAll('Anselm', 'Somebody'))
+  edit('contacts/anselm-brook.md', (text) => `${text.trimEnd()}\n- 2026-11-21 talked by phone: still well\n`)
+  expect(await buildAgain()).toBeLessThan(all)
+}, 60_000)
+
 test('what was written is taken back', async () => {
   edit('introductions/2026-10-05-wim-to-greta.md', (text) => text.replace(/- 2026-11-21 reported: .*\n/, ''))
   expect(await buildAgain()).toBeLessThan(all)

@@ -45,7 +45,7 @@ test('it prints every entry as the first thread would, letter by letter', async 
   const addresses = entryAddresses(snapshot)
   for (const address of addresses) {
     const entry = entryShown(snapshot, locals, address)
-    if (entry) threads.send({ address, locals: { entry }, rest: [] })
+    if (entry) threads.send({ address, locals: { entry } })
     await press.print(address, locals)
   }
   const share = await threads.rest()
@@ -71,9 +71,9 @@ test('it prints a long table part by part as the first thread would whole, lette
   const addresses = ['/contacts/', '/introductions/', '/ledger/', '/open/']
   const counts = []
   for (const address of addresses) {
-    const [long, ...rest] = longShown(snapshot, address)
-    if (long) threads.send({ address, locals: { long }, rest })
-    counts.push(rest.length + 1)
+    const [long, ...parts] = longShown(snapshot, address)?.parts ?? []
+    if (long) threads.send({ address, locals: { long }, rest: { parts } })
+    counts.push(parts.length + 1)
     await press.print(address, { snapshot, root: notes })
   }
   expect(counts).toEqual([2, 3, 2, 2])
@@ -96,7 +96,7 @@ test('it is free until so many pages wait for it', async () => {
   const threads = openThreads(job, 2)
   expect(threads.isFree(1)).toBe(true)
   threads.begin(frameOf(snapshot, {}))
-  if (entry) threads.send({ address, locals: { entry }, rest: [] })
+  if (entry) threads.send({ address, locals: { entry } })
   expect([threads.isFree(1), threads.isFree(3)]).toEqual([false, true])
   expect((await threads.rest())?.rendered).toEqual([address])
   expect(openThreads(job, 1).isFree(1)).toBe(false)

@@ -3,8 +3,9 @@ import { join, sep } from 'node:path'
 import { classicScripts } from '../classic.ts'
 import { openProgram } from '../program/open.ts'
 import { relativeHtml } from '../relative.ts'
-import type { LongPage } from '../views/long.ts'
+import type { RowSource } from '../views/long.ts'
 import { fileAt, pageAt } from './addresses.ts'
+import { eachRow, gather, type Rest, rowsIn } from './rows.ts'
 import { keepShells, putInto } from './shell.ts'
 
 /** What is noted of pages while what their files hold is made. */
@@ -13,16 +14,18 @@ export interface Noted {
   readonly script: (path: string, text: string) => void
   /** The addresses of all pages that they lead to. */
   readonly found: Set<string>
+  /** Reads a file of the former copy, with a character for each byte. */
+  readonly former: (path: string) => string
 }
 
 /**
- * What the file of the page at an address holds; undefined where nothing answers but 404. `rest` are the parts of a long table
+ * What the file of the page at an address holds; undefined where nothing answers but 404. `rest` is what a long table has
  * behind that in the locals. Throws an Error where the page can't be rendered.
  */
 export type ContentOf = (
   address: string,
   locals: App.Locals,
-  rest: Iterable<LongPage>,
+  rest: Rest | undefined,
 ) => Promise<string | Uint8Array | undefined>
 
 /** A text in UTF-8 with a character for each byte: all that is looked for in it is ASCII, and this costs but a copy. */
@@ -30,7 +33,7 @@ const bytewise = (text: string): string => Buffer.from(text).toString('latin1')
 const fromBytewise = (bytes: string): Buffer => Buffer.from(bytes, 'latin1')
 
 /** Opens the program in the folder `program` (absolute) to make what files hold. */
-export async function openContents(program: string, { script, found }: Noted): Promise<ContentOf> {
+export async function openContents(program: string, { script, found, former }: Noted): Promise<ContentOf> {
   const { renderPage } = await openProgram(program)
   const classic = classicScripts(join(program, 'client'), script)
   const render = async (address: string, locals: App.Locals): Promise<string | undefined> => {
@@ -67,27 +70,29 @@ export async function openContents(program: string, { script, found }: Noted): P
     const html = await renderWhole(address, locals)
     // a server shows this one at any address, so it can't be seen from one place
     if (html === undefined || address === '/404') return html && fromBytewise(html)
-    const parts: Buffer[] = []
-    for (const long of rest) {
+    if (!rest) return fromBytewise(seenAt(address, html))
+    const { start, end } = rowsIn(address, html)
+    const parts = [fromBytewise(seenAt(address, html.slice(start, end)))]
+    for (const long of rest.parts) {
       const part = (await renderWhole(address, { ...locals, long })) ?? ''
       const { start, end } = rowsIn(address, part)
       parts.push(fromBytewise(seenAt(address, part.slice(start, end))))
     }
-    const end = parts.length === 0 ? html.length : rowsIn(address, html).end
-    const [before, behind] = [html.slice(0, end), html.slice(end)]
     return Buffer.concat([
-      fromBytewise(seenAt(address, before)),
-      ...parts,
-      fromBytewise(seenAt(address, behind)),
+      fromBytewise(seenAt(address, html.slice(0, start))),
+      ...(rest.sources ? [takeRows(address, rest.sources, parts)] : parts),
+      fromBytewise(seenAt(address, html.slice(end))),
     ])
   }
-}
 
-const [rowsBegin, rowsEnd] = ['<tbody role="rowgroup">', '</tbody>']
-
-/** Where the rows of the page of a long table stand: it has no other. Throws an Error where there is none: no row may be lost. */
-function rowsIn(address: string, html: string): { readonly start: number; readonly end: number } {
-  const [begin, end] = [html.indexOf(rowsBegin), html.indexOf(rowsEnd)]
-  if (begin < 0 || end < begin) throw new Error(`${address} has no table`)
-  return { start: begin + rowsBegin.length, end }
+  /** Rows of the former copy, and between them those of `parts`. */
+  function takeRows(address: string, sources: readonly RowSource[], parts: readonly Buffer[]): Buffer {
+    const page = former(fileAt(address))
+    const { start, end } = rowsIn(address, page)
+    const from = {
+      former: eachRow(page.slice(start, end)),
+      fresh: parts.flatMap((part) => eachRow(part.toString('latin1'))).values(),
+    }
+    return fromBytewise([...gather(address, sources, from)].join(''))
+  }
 }

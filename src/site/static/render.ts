@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import { openProgram } from '../program/open.ts'
 import type { EntryShown } from '../views/entry.ts'
+import type { FormerTable, TableMark } from '../views/long.ts'
 import { removeUnused } from './folder.ts'
 import type { Job } from './job.ts'
 import { openPress, type Share } from './share.ts'
@@ -18,12 +19,15 @@ export interface Pages {
   readonly entries: readonly string[]
   /** Those that stay as they are. */
   readonly kept: readonly string[]
+  /** What can be used of the former copy's long tables, by their addresses. */
+  readonly tables: ReadonlyMap<string, FormerTable>
 }
 
-/** The addresses of the pages that were rendered, and all files that were written. */
+/** The addresses of the pages that were rendered, all files that were written, and the marks of long tables by their addresses. */
 export interface Rendered {
   readonly rendered: readonly string[]
   readonly files: ReadonlySet<string>
+  readonly tables: ReadonlyMap<string, TableMark>
 }
 
 /** Renders all pages that are asked for, and all that these lead to. Throws an Error where one of them is missing or breaks. */
@@ -31,13 +35,14 @@ export async function renderAll(
   job: Job,
   snapshot: SnapshotWithHistory,
   threads: Threads,
-  { own, entries, kept }: Pages,
+  { own, entries, kept, tables }: Pages,
 ): Promise<Rendered> {
   const { entryShown, longShown, frameOf, marksOf } = await openProgram(job.program)
   const press = await openPress(job)
   const frame = frameOf(snapshot, {})
   const locals = { snapshot, frame, root: job.notes }
   threads.begin(frame)
+  const marks = new Map<string, TableMark>()
   const waiting = entrySheets(entries, (address) => entryShown(snapshot, locals, address))
   const feed = (most: number): void => {
     while (threads.isFree(most)) {
@@ -48,10 +53,18 @@ export async function renderAll(
   }
   for (const page of pagesLeft([own, press.found], [...entries, ...kept])) {
     feed(mostAhead)
-    const [long, ...rest] = longShown(snapshot, page)
-    if (!long) await press.print(page, locals)
-    else if (threads.isFree(Infinity)) threads.send({ address: page, locals: { long }, rest })
-    else await press.print(page, { long, frame }, rest)
+    const shown = longShown(snapshot, page, tables.get(page))
+    if (shown) {
+      const {
+        parts: [long, ...parts],
+        sources,
+        mark,
+      } = shown
+      marks.set(page, mark)
+      const rest = { parts, sources }
+      if (threads.isFree(Infinity)) threads.send({ address: page, locals: { long }, rest })
+      else await press.print(page, { long, frame }, rest)
+    } else await press.print(page, locals)
     // a signal, or the other thread's fault, is heard only between two turns of the event loop
     await nextTurn()
   }
@@ -69,7 +82,7 @@ export async function renderAll(
   const done = [...kept, ...press.tried, ...(other?.rendered ?? [])]
   for (const page of pagesLeft([own, entries, other?.found ?? [], press.found], done))
     await press.print(page, locals)
-  return sumUp(job, [press.share(), ...(other ? [other] : [])], [...own, ...entries])
+  return { ...sumUp(job, [press.share(), ...(other ? [other] : [])], [...own, ...entries]), tables: marks }
 }
 
 /** The sheets of entries, each worked out when it is asked for. */
@@ -79,12 +92,12 @@ function* entrySheets(
 ): Generator<Sheet, undefined> {
   for (const address of addresses) {
     const entry = shownAt(address)
-    if (entry) yield { address, locals: { entry }, rest: [] }
+    if (entry) yield { address, locals: { entry } }
   }
 }
 
 /** All that was rendered, and removes the folders that nothing is in. Throws an Error where a page of those `asked` is missing. */
-function sumUp(job: Job, shares: readonly Share[], asked: readonly string[]): Rendered {
+function sumUp(job: Job, shares: readonly Share[], asked: readonly string[]): Omit<Rendered, 'tables'> {
   const rendered = shares.flatMap((share) => share.rendered)
   const isThere = new Set(rendered)
   const missing = asked.find((page) => !isThere.has(page))

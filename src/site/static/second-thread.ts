@@ -41,8 +41,12 @@ const messages = received(port)
 for (const message of messages) {
   if ('frame' in message) frame = message.frame
   else if ('address' in message) {
-    const { address, locals, parts } = message
-    await press.print(address, { ...locals, ...(frame && { frame }) }, partsIn(messages, parts))
+    const { address, locals, rest } = message
+    await press.print(
+      address,
+      { ...locals, ...(frame && { frame }) },
+      rest && { ...rest, parts: partsIn(messages, rest.parts) },
+    )
   }
 }
 port.postMessage(press.share())

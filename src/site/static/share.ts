@@ -1,9 +1,11 @@
 // One thread's share of the pages of a static build.
-import type { LongPage } from '../views/long.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileAt } from './addresses.ts'
 import { openContents } from './content.ts'
 import { writeInto } from './folder.ts'
 import type { Job } from './job.ts'
+import type { Rest } from './rows.ts'
 
 /** What was rendered, where its files are, and where its pages lead. */
 export interface Share {
@@ -18,9 +20,9 @@ export interface Share {
 export interface Press {
   /**
    * Renders the page at an address; one that answers nothing but 404 is left out. Throws an Error where it can't be
-   * rendered. `rest` are the parts of a long table behind that in the locals.
+   * rendered. `rest` is what a long table has behind that in the locals.
    */
-  print(address: string, locals: App.Locals, rest?: Iterable<LongPage>): Promise<void>
+  print(address: string, locals: App.Locals, rest?: Rest): Promise<void>
   /** Where its pages lead, as far as they are rendered. */
   readonly found: ReadonlySet<string>
   /** Makes the folders ahead in which these pages will most likely be. */
@@ -35,14 +37,18 @@ export interface Press {
 export async function openPress(job: Job): Promise<Press> {
   const { write, written, prepare, prepared } = writeInto(job.draft)
   const found = new Set<string>()
-  const contentOf = await openContents(job.program, { script: write, found })
+  const contentOf = await openContents(job.program, {
+    script: write,
+    found,
+    former: (path) => readFileSync(join(job.out, path), 'latin1'),
+  })
   const rendered: string[] = []
   const tried = new Set<string>()
   return {
     found,
     tried,
     prepare,
-    async print(address, locals, rest = []) {
+    async print(address, locals, rest) {
       tried.add(address)
       const content = await contentOf(address, locals, rest)
       if (content === undefined) return

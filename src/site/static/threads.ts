@@ -7,6 +7,7 @@ import { type Help, makeCounter, shareReading } from '../../host/reading.ts'
 import type { Frame } from '../views/frame.ts'
 import type { LongPage } from '../views/long.ts'
 import type { Job } from './job.ts'
+import type { Rest } from './rows.ts'
 import type { Share } from './share.ts'
 
 /** How many pages were sent to the second thread, and how many it has printed. */
@@ -29,8 +30,8 @@ export interface Sheet {
   readonly address: string
   /** What it shows. */
   readonly locals: Pick<App.Locals, 'entry' | 'long'>
-  /** The parts of its table that aren't in there. */
-  readonly rest: readonly LongPage[]
+  /** What of its table isn't in there; undefined where it has none. */
+  readonly rest?: { readonly parts: readonly LongPage[] } & Pick<Rest, 'sources'>
 }
 
 /**
@@ -39,7 +40,9 @@ export interface Sheet {
  */
 export type Message =
   | { readonly frame: Frame }
-  | (Pick<Sheet, 'address' | 'locals'> & { readonly parts: number })
+  | (Pick<Sheet, 'address' | 'locals'> & {
+      readonly rest?: { readonly parts: number } & Pick<Rest, 'sources'>
+    })
   | { readonly long: LongPage }
   | 'end'
 
@@ -124,8 +127,8 @@ function beside(job: Job, { root, listed, folders }: Ahead): Threads {
     },
     isFree: (most) => Atomics.load(counters.sent, 0) - Atomics.load(counters.printed, 0) < most,
     send({ address, locals, rest }) {
-      send({ address, locals, parts: rest.length })
-      for (const long of rest) send({ long })
+      send({ address, locals, ...(rest && { rest: { ...rest, parts: rest.parts.length } }) })
+      for (const long of rest?.parts ?? []) send({ long })
     },
     rest() {
       send('end')

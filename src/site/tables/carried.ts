@@ -12,8 +12,11 @@ export interface Carried {
 export const carry = (facts: RowFacts, keys: readonly SortKey[]): Carried => ({
   'data-words': facts.words,
   'data-values': facts.values.map((values) => values.map(encodeURIComponent).join(',')).join('|'),
-  'data-keys': keys.map((key) => key ?? '').join(','),
+  'data-keys': keysCarried(keys),
 })
+
+/** A row's keys as its attribute says them. */
+export const keysCarried = (keys: readonly SortKey[]): string => keys.map((key) => key ?? '').join(',')
 
 /** What a row carries. */
 export function carried(row: {

@@ -1,9 +1,9 @@
 // A table as a page shows it: what it can be narrowed to, its headings, its rows, and the way to the rest of them.
 import { carry, type Carried } from './carried.ts'
-import type { Counts } from './facts.ts'
+import type { Counts, SortKey } from './facts.ts'
 import { choosing, cleared, narrows, ordering, readQuery, type TableQuery } from './query.ts'
 import { type Noun, saidOf, spanOf } from './said.ts'
-import type { Facet, Table, TableRow } from './table.ts'
+import type { Facet, Table } from './table.ts'
 
 /** The most rows that a page from the live server has. */
 export const rowsShown = 200
@@ -70,26 +70,75 @@ export interface TableShown<L> {
   readonly pages: PagesShown | null
 }
 
-/**
- * What a page shows of `table`: the part that the address asks for or, where `asked` is null, all of it with what a
- * script needs to do the same.
- */
-export function showTable<T, L>(
+/** A row of a whole table, which is put into words when it is asked for. */
+export interface RowShown<L> {
+  /** The page of what it is a row of, which shows all that the row does; null where that has none. */
+  readonly home: string | null
+  /** Its key in each column. */
+  readonly keys: readonly SortKey[]
+  readonly line: () => Line<L>
+}
+
+/** All rows of a table. */
+export interface RowsShown<L> {
+  readonly each: readonly RowShown<L>[]
+  /** What all of them depend on, beside what each is a row of. */
+  readonly alike: string
+}
+
+/** A whole table, for a copy. */
+export interface WholeShown<L> extends Omit<TableShown<L>, 'lines'> {
+  readonly rows: RowsShown<L>
+}
+
+/** A whole table as its page shows it, all rows in words. */
+export const inWords = <L, W extends WholeShown<L>>({
+  rows,
+  ...page
+}: W & WholeShown<L>): Omit<W, 'rows'> & Pick<TableShown<L>, 'lines'> => ({
+  ...page,
+  lines: rows.each.map((row) => row.line()),
+})
+
+/** All of `table`, with what a script needs to show the part that somebody asks for; `homeOf` gives the page of an item. */
+export function showWhole<T, L>(
   table: Table<T>,
   lineOf: (item: T) => L,
-  asked: URLSearchParams | null,
-): TableShown<L> {
+  homeOf: (item: T) => string | null,
+): WholeShown<L> {
+  const { kept, filter, heads } = lookInto(table, null)
+  const columns = table.plan.columns.map(({ id }) => table.keys(id))
+  const each = kept.map(({ item, facts, place }): RowShown<L> => {
+    const keys = columns.map((column) => column[place] ?? null)
+    return { home: homeOf(item), keys, line: () => ({ ...lineOf(item), data: carry(facts, keys) }) }
+  })
+  const { facets, orders } = table.shape
+  const alike = JSON.stringify([facets.map(({ id }) => id), orders])
+  return { filter, heads, pages: null, rows: { each, alike } }
+}
+
+/** What is asked of a table, what that keeps of it, and what stands above the rows. */
+function lookInto<T>(table: Table<T>, asked: URLSearchParams | null) {
   const query = readQuery(table.shape, asked ?? new URLSearchParams())
   const { kept, counts } = table.select(query)
   const filter = showFilter(table, query, counts, asked === null)
-  const heads = table.plan.columns.map(({ id, label, downFirst = false }) => ({
+  const heads = table.plan.columns.map(({ id, label, downFirst = false }): HeadShown => ({
     id,
     label,
     downFirst,
     href: table.hrefOf(ordering(query, id, downFirst)),
-    sort: query.by !== id ? undefined : query.down ? ('descending' as const) : ('ascending' as const),
+    sort: query.by !== id ? undefined : query.down ? 'descending' : 'ascending',
   }))
-  if (asked === null) return { filter, heads, pages: null, lines: wholeLines(table, kept, lineOf) }
+  return { query, kept, filter, heads }
+}
+
+/** What a page shows of `table`: the part that the address asks for. */
+export function showTable<T, L>(
+  table: Table<T>,
+  lineOf: (item: T) => L,
+  asked: URLSearchParams,
+): TableShown<L> {
+  const { query, kept, filter, heads } = lookInto(table, asked)
   const last = Math.max(1, Math.ceil(kept.length / rowsShown))
   const page = Math.min(query.page, last)
   const start = (page - 1) * rowsShown
@@ -103,21 +152,6 @@ export function showTable<T, L>(
     later: page < last ? to(page + 1) : null,
   }
   return { filter, heads, lines, pages: last > 1 ? pages : null }
-}
-
-function wholeLines<T, L>(
-  table: Table<T>,
-  rows: readonly TableRow<T>[],
-  lineOf: (item: T) => L,
-): readonly Line<L>[] {
-  const keys = table.plan.columns.map(({ id }) => table.keys(id))
-  return rows.map(({ item, facts, place }) => ({
-    ...lineOf(item),
-    data: carry(
-      facts,
-      keys.map((column) => column[place] ?? null),
-    ),
-  }))
 }
 
 function showFilter<T>(table: Table<T>, query: TableQuery, counts: Counts, whole: boolean): FilterShown {

@@ -3,13 +3,13 @@ import { type Day, type Event, findLastContact, type Obligation, type Person } f
 import type { Snapshot } from '../../host/workspace.ts'
 import { cadenceOf, type Cadence } from '../cadence.ts'
 import { openWith } from '../insight.ts'
-import { pages } from '../links.ts'
+import { pages, personHref } from '../links.ts'
 import { briefOf, type Brief } from '../rows.ts'
 import { changingPeople, nextSteps, type NextStep } from '../static/next-steps.ts'
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../once.ts'
 import { plain } from '../tables/plain.ts'
-import { showTable, type TableShown } from '../tables/shown.ts'
+import { inWords, showTable, showWhole, type TableShown, type WholeShown } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { whoIs, type Who } from '../who.ts'
 import { whenOf, type When } from '../words/dates.ts'
@@ -44,7 +44,17 @@ const marks = { filed: '', named: 'named only', archived: 'archived' } as const
 
 /** Everybody but me by name, or the part that an address asks for; all, to be filtered by a script, where there is none. */
 export const contactsPage = (snapshot: Snapshot, asked: URLSearchParams | null = null): ContactsPage =>
-  showTable(tableOf(snapshot), (one) => lineOf(one, snapshot, asked === null), asked)
+  asked === null
+    ? inWords(wholeContacts(snapshot))
+    : showTable(tableOf(snapshot), (one) => lineOf(one, snapshot, false), asked)
+
+/** The same for a copy. */
+export const wholeContacts = (snapshot: Snapshot): WholeShown<ContactLine> =>
+  showWhole(
+    tableOf(snapshot),
+    (one) => lineOf(one, snapshot, true),
+    ({ person }) => personHref(person.id),
+  )
 
 const tableOf = onceFor((snapshot: Snapshot): Table<Known> => {
   const places = new Map(snapshot.open.map((one, index) => [one, index]))

@@ -9,7 +9,7 @@ import { changingEntries, nextSteps, type NextStep } from '../static/next-steps.
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../once.ts'
 import { plain } from '../tables/plain.ts'
-import { showTable, type TableShown } from '../tables/shown.ts'
+import { inWords, showTable, showWhole, type TableShown, type WholeShown } from '../tables/shown.ts'
 import { makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { kindWords, titleOf } from '../titles.ts'
 import { whenOf, type When } from '../words/dates.ts'
@@ -79,14 +79,27 @@ export function introductionsPage(
   snapshot: Snapshot,
   asked: URLSearchParams | null = null,
 ): IntroductionsPage {
+  if (asked === null) return inWords(wholeIntroductions(snapshot))
   const shown = showTable(
     tableOf(snapshot),
-    ({ introduction }) => lineOf(introduction, snapshot, asked === null),
+    ({ introduction }) => lineOf(introduction, snapshot, false),
     asked,
   )
   const chosen = shown.filter.facets.find(({ id }) => id === 'kind')?.options.find(({ chosen }) => chosen)
   return { ...shown, meaning: directions.find(({ value }) => value === chosen?.value)?.meaning ?? '' }
 }
+
+/** All of them, for a copy. */
+export const wholeIntroductions = (
+  snapshot: Snapshot,
+): WholeShown<IntroductionLine> & Pick<IntroductionsPage, 'meaning'> => ({
+  ...showWhole(
+    tableOf(snapshot),
+    ({ introduction }) => lineOf(introduction, snapshot),
+    ({ introduction }) => introductionHref(introduction.id),
+  ),
+  meaning: '',
+})
 
 const tableOf = onceFor((snapshot: Snapshot): Table<Told> => {
   const { byEntry } = insightOf(snapshot)

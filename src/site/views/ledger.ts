@@ -1,12 +1,12 @@
 // Give and take with everybody: what went which way, how long ago, and who has gone quiet; never a score.
 import { type Day, daysBetween, type Event, type Introduction, ledgerOf, type Person } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
-import { pages } from '../links.ts'
+import { pages, personHref } from '../links.ts'
 import { barPath } from '../tables/bar.ts'
 import { onceFor } from '../once.ts'
 import { plain } from '../tables/plain.ts'
 import { counted, type Noun, spelled } from '../tables/said.ts'
-import { showTable, type TableShown } from '../tables/shown.ts'
+import { inWords, showTable, showWhole, type TableShown, type WholeShown } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { whoIs, type Who } from '../who.ts'
 import { countWords, spanWords, whenOf, type When } from '../words/dates.ts'
@@ -56,15 +56,27 @@ const [halfYear, year] = [183, 365]
 
 /** Everybody something went to or came from, the longest without an exchange first, or the part that an address asks for. */
 export function ledgerPage(snapshot: Snapshot, asked: URLSearchParams | null = null): LedgerPage {
+  if (asked === null) return inWords(wholeLedger(snapshot))
   const { table, most } = ledgerTable(snapshot)
-  const quiet = table.rows.filter(({ item: { silence } }) => silence > halfYear).length
-  return {
-    ...showTable(table, (one) => lineOf(one, snapshot, most), asked),
-    sentence: sentenceOf(table.rows.length, quiet),
-  }
+  return { ...showTable(table, (one) => lineOf(one, snapshot, most), asked), sentence: sentenceOf(table) }
 }
 
-function sentenceOf(all: number, quiet: number): string {
+/** All of it, for a copy. */
+export function wholeLedger(snapshot: Snapshot): WholeShown<LedgerLine> & Pick<LedgerPage, 'sentence'> {
+  const { table, most } = ledgerTable(snapshot)
+  const shown = showWhole(
+    table,
+    (one) => lineOf(one, snapshot, most),
+    ({ person }) => personHref(person.id),
+  )
+  // all bars are drawn beside the longest
+  const rows = { ...shown.rows, alike: `${shown.rows.alike} ${most}` }
+  return { ...shown, rows, sentence: sentenceOf(table) }
+}
+
+function sentenceOf({ rows }: Table<Between>): string {
+  const all = rows.length
+  const quiet = rows.filter(({ item: { silence } }) => silence > halfYear).length
   const first = `Give and take with ${counted(all, noun)}`
   if (quiet === 0) return `${first}, and nobody has gone quiet.`
   return `${first}; ${spelled(quiet)} of them ${quiet === 1 ? 'has' : 'have'} been quiet for half a year or more.`

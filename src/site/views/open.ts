@@ -9,7 +9,15 @@ import { rowData } from '../static/row-days.ts'
 import { sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../once.ts'
 import { plain } from '../tables/plain.ts'
-import { type FacetShown, type OptionShown, showTable, type TableShown } from '../tables/shown.ts'
+import {
+  type FacetShown,
+  inWords,
+  type OptionShown,
+  showTable,
+  showWhole,
+  type TableShown,
+  type WholeShown,
+} from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
 import { type Who, whoHas } from '../who.ts'
 import { labelOf } from '../words/lists.ts'
@@ -72,26 +80,41 @@ const statusWords = {
 
 /** Everything open, or the part that an address asks for; all of it, to be filtered by a script, where there is none. */
 export function openPage(snapshot: Snapshot, asked: URLSearchParams | null = null): OpenPage {
-  const lineOf = ({ obligation }: Open): OpenLine => {
-    const row = briefOf(obligation, snapshot)
-    const entry = entryLink(snapshot.notebook, obligation.entry)
-    return {
-      row,
-      href: entry ? lineHref(entry.href, obligation.line) : null,
-      who: whoHas(snapshot.notebook, obligation.person),
-      standing: asked === null ? rowData(row.days, snapshot.today) : {},
-      rule: { label: labelOf(obligation.rule), href: `${pages.rules}#${obligation.rule}` },
-      status: statusWords[row.status],
-    }
+  if (asked === null) return inWords(wholeOpen(snapshot))
+  return {
+    ...showTable(tableOf(snapshot), (one) => lineOf(one, snapshot, false), asked),
+    sentence: insightOf(snapshot).summary.sentence,
   }
-  const shown = showTable(tableOf(snapshot), lineOf, asked)
+}
+
+/** All of it for a copy, with what will open while it is read. */
+export function wholeOpen(snapshot: Snapshot): WholeShown<OpenLine> & Pick<OpenPage, 'sentence'> {
+  const show = (table: Table<Open>): WholeShown<OpenLine> =>
+    showWhole(
+      table,
+      (one) => lineOf(one, snapshot, true),
+      ({ obligation }) => entryLink(snapshot.notebook, obligation.entry)?.href ?? null,
+    )
+  const shown = show(tableOf(snapshot))
   return {
     ...shown,
-    ...(asked === null && {
-      lines: showTable(wholeTable(snapshot), lineOf, null).lines,
-      filter: { ...shown.filter, facets: shown.filter.facets.map(withAllGroups) },
-    }),
+    rows: show(wholeTable(snapshot)).rows,
+    filter: { ...shown.filter, facets: shown.filter.facets.map(withAllGroups) },
     sentence: insightOf(snapshot).summary.sentence,
+  }
+}
+
+function lineOf({ obligation }: Open, snapshot: Snapshot, built: boolean): OpenLine {
+  const row = briefOf(obligation, snapshot)
+  const entry = entryLink(snapshot.notebook, obligation.entry)
+  return {
+    row,
+    href: entry ? lineHref(entry.href, obligation.line) : null,
+    who: whoHas(snapshot.notebook, obligation.person),
+    // on which days it stands
+    standing: built ? rowData(row.days, snapshot.today) : {},
+    rule: { label: labelOf(obligation.rule), href: `${pages.rules}#${obligation.rule}` },
+    status: statusWords[row.status],
   }
 }
 
