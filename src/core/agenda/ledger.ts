@@ -33,14 +33,18 @@ export function ledgerOf(notebook: Notebook, person: Person, today: Day): Ledger
 
 function asItem({ day, kind, event, introduction }: Value): LedgerItem {
   const note = event?.note ?? introduction?.note
-  const offset = event?.line.daySpan.start ?? introduction?.note.fields.date?.span.start ?? 0
-  const words = introduction ? nameStory(introduction) : (event?.words ?? '')
   return {
     day,
     kind,
-    words,
+    // most are only counted
+    get words() {
+      return introduction ? nameStory(introduction) : (event?.words ?? '')
+    },
     file: note?.path ?? '',
-    line: note ? positionAt(note.lineStarts, offset).line : 1,
+    get line() {
+      const offset = event?.line.daySpan.start ?? introduction?.note.fields.date?.span.start ?? 0
+      return note ? positionAt(note.lineStarts, offset).line : 1
+    },
   }
 }
 

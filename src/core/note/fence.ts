@@ -59,7 +59,9 @@ export function splitFence(text: string): Fence {
     )
   const yaml = { start: opening[0].length, end: close.index }
   if (yaml.end - yaml.start > frontmatterLimit) return fail('it is longer than 64 KiB', spanAt(0, 3))
-  return agrees(text, yaml)
+  // what stands behind the closing line tells nothing of where that is: gray-matter takes the first `---` behind an LF
+  const head = text[yaml.end - 1] === '\n' ? text.slice(0, body.start) : text
+  return agrees(head, yaml)
     ? { yaml, body, problem: null }
     : fail('it can’t be told where it ends', spanAt(0, 3))
 }

@@ -3,7 +3,7 @@ import type { Note } from '../note/note.ts'
 import { compareText } from '../text/order.ts'
 import { exact, none } from '../text/exact.ts'
 import type { Recall } from './recall.ts'
-import { rememberNameTerms, termsOf, type Word, type WordKind, wordIn } from './terms.ts'
+import { rememberNameTerms, tellTerms, termsOf, type Word, type WordKind, wordIn } from './terms.ts'
 
 /** Notes to read from; each answer is tied to the query that asks. */
 export interface Notes {
@@ -72,12 +72,14 @@ function countWords() {
 function findAllTerms(notes: readonly Note[]): Map<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const terms = rememberNameTerms()
-  for (const note of notes)
-    for (const term of termsOf(note, terms)) {
+  for (const note of notes) {
+    const { path } = note
+    tellTerms(note, terms, (term) => {
       const same = found.get(term)
-      if (same) same.push(note.path)
-      else found.set(term, [note.path])
-    }
+      if (!same) found.set(term, [path])
+      else if (same.at(-1) !== path) same.push(path)
+    })
+  }
   const kept: Map<string, readonly string[]> = found
   for (const [term, paths] of kept) if (paths.length > 1) kept.set(term, exact(paths))
   return kept

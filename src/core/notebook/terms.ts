@@ -46,17 +46,6 @@ export function referencesOf(note: EntryNote): readonly Reference[] {
   ]
 }
 
-/** Every name that a note uses, whoever has it: its references, words that may be a name, links of its promises. */
-function usedNames(note: EntryNote, references: readonly Reference[]): readonly string[] {
-  return [
-    ...references.map(({ target }) => target),
-    ...note.timeline.flatMap(({ slots }) =>
-      slots.flatMap(({ options }) => options.map(({ value }) => value)),
-    ),
-    ...note.promises.flatMap(({ links }) => links.map(({ value }) => value.target)),
-  ]
-}
-
 /** The terms that a name gives a note, by how the note uses it. */
 export interface NameTerms {
   readonly used: (name: string) => string
@@ -93,33 +82,46 @@ export function rememberNameTerms(): NameTerms {
   return { used: once(used), linked: once(linked), referred: once(referred) }
 }
 
-const entryTerms = (note: EntryNote, terms: NameTerms): readonly string[] => {
-  const references = referencesOf(note)
-  return [
-    ...usedNames(note, references).map(terms.used),
-    ...references.flatMap(({ target }) => terms.referred(target)),
-    ...note.links.map(({ value }) => terms.linked(value.target)),
-  ]
+/** Takes a term; it may be told more than once. */
+type Tell = (term: string) => void
+
+/** Tells the terms of the names that an entry uses, whoever has them, and of what its text links. */
+function tellNames(note: EntryNote, { used, referred, linked }: NameTerms, tell: Tell): void {
+  for (const { target } of referencesOf(note)) {
+    tell(used(target))
+    for (const term of referred(target)) tell(term)
+  }
+  // words that may be a name
+  for (const { slots } of note.timeline)
+    for (const { options } of slots) for (const { value } of options) tell(used(value))
+  for (const { links } of note.promises) for (const { value } of links) tell(used(value.target))
+  for (const { value } of note.links) tell(linked(value.target))
 }
 
 /**
- * The terms of a note, each once: `sort:`, `entry:` or `other:` and its key; for a contact `id:`, `alias:`, `full:`,
+ * Tells the terms of a note: `sort:`, `entry:` or `other:` and its key; for a contact `id:`, `alias:`, `full:`,
  * `slug:` and `first:`; for an entry `use:` (a name it may use), `ref:`, `part:` and `given:` (the id, the first part
  * of a longer id, the first name, of whom it refers to), `want:` (how it calls them), `link:` (what its text links) and `goal:`
  * (the goal of a story it tells the end of).
  */
-export function termsOf(note: Note, terms = nameTerms): ReadonlySet<string> {
-  const own = [`sort:${note.sort}`, `${note.sort === 'other' ? 'other' : 'entry'}:${note.key}`]
-  if (note.sort === 'other' || note.sort === 'me') return new Set(own)
-  if (note.sort === 'contact')
-    return new Set([
-      ...own,
-      ...entryTerms(note, terms),
-      ...namesOf(note).map(([level, name]) => `${level}:${name}`),
-    ])
+export function tellTerms(note: Note, terms: NameTerms, tell: Tell): void {
+  tell(`sort:${note.sort}`)
+  tell(`${note.sort === 'other' ? 'other' : 'entry'}:${note.key}`)
+  if (note.sort === 'other' || note.sort === 'me') return
+  tellNames(note, terms, tell)
+  if (note.sort === 'contact') {
+    for (const [level, name] of namesOf(note)) tell(`${level}:${name}`)
+    return
+  }
   const goal = note.fields.goal?.value
-  const resolved = goal !== undefined && note.timeline.some(({ verb }) => verb === 'resolved')
-  return new Set([...own, ...entryTerms(note, terms), ...(resolved ? [`goal:${fold(goal)}`] : [])])
+  if (goal !== undefined && note.timeline.some(({ verb }) => verb === 'resolved')) tell(`goal:${fold(goal)}`)
+}
+
+/** The terms of a note, as `tellTerms` tells them, each once. */
+export function termsOf(note: Note): ReadonlySet<string> {
+  const terms = new Set<string>()
+  tellTerms(note, nameTerms, (term) => terms.add(term))
+  return terms
 }
 
 /** What a word is: a name that a contact goes by, or what a reference calls somebody. */
