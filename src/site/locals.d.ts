@@ -7,6 +7,8 @@ declare namespace App {
     readonly entry?: import('./views/entry.ts').EntryShown
     /** What the page of a long table shows, likewise. */
     readonly long?: import('./views/long.ts').LongPage
+    /** What a page that stands for itself shows, likewise. */
+    readonly own?: import('./views/own.ts').OwnPage
     /** What stands around it, where that was worked out elsewhere. */
     readonly frame?: import('./views/frame.ts').Frame
     /** Whether only the page's title and its content are wanted, one behind the other. */

@@ -1,5 +1,5 @@
 // The stage of an introduction as a rail: where it has been, where it is, what comes.
-import { stageOf, stagesFor, type Day, type Introduction } from '#core'
+import { stageOf, stagesFor, type Day, type Introduction, type Stage } from '#core'
 import { labelOf } from './words/lists.ts'
 
 /** The stages at which a story has come round. */
@@ -18,9 +18,20 @@ export interface Rail {
   readonly end: 'well' | 'otherwise' | null
 }
 
+const known = new WeakMap<Introduction, { readonly today: Day; readonly stage: Stage }>()
+
+/** The stage, worked out once a day while the introduction stays as it is. */
+export function stageKept(introduction: Introduction, today: Day): Stage {
+  const before = known.get(introduction)
+  if (before?.today === today) return before.stage
+  const stage = stageOf(introduction, today)
+  known.set(introduction, { today, stage })
+  return stage
+}
+
 /** The rail of an introduction as of `today`. */
 export function railOf(introduction: Introduction, today: Day): Rail {
-  const stage = stageOf(introduction, today)
+  const stage = stageKept(introduction, today)
   const stages = stagesFor(introduction, today)
   const at = stages.indexOf(stage)
   return {

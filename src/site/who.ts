@@ -22,10 +22,13 @@ export const whoIs = onceFor((person: Person): Who => {
   return { name, short, initials: initialsOf(name), role, href: personHref(person.id) }
 })
 
-/** The person with this id as shown; null where the notebook knows nobody of that id. */
+/** The person with this id; undefined where the notebook knows nobody of that id. */
+export const personWith = (notebook: Notebook, id: string | null): Person | undefined =>
+  id === null ? undefined : atlasOf(notebook).people.get(keyOf(id))
+
+/** The same as shown. */
 export function whoHas(notebook: Notebook, id: string | null): Who | null {
-  if (id === null) return null
-  const person = atlasOf(notebook).people.get(keyOf(id))
+  const person = personWith(notebook, id)
   return person ? whoIs(person) : null
 }
 

@@ -8,7 +8,7 @@ import { ensureLiveBuild } from '../../src/site/live-build.ts'
 import { openProgram } from '../../src/site/program/open.ts'
 import { takeLock } from '../../src/site/lock.ts'
 import { buildStatic } from '../../src/site/static-build.ts'
-import { entryAddresses } from '../../src/site/static/addresses.ts'
+import { entryAddresses, ownAddresses } from '../../src/site/static/addresses.ts'
 import { type Job, openNotebook } from '../../src/site/static/job.ts'
 import { openPress } from '../../src/site/static/share.ts'
 import { openThreads } from '../../src/site/static/threads.ts'
@@ -54,6 +54,39 @@ test('it prints every entry as the first thread would, letter by letter', async 
   expect(share).toEqual(press.share())
   for (const file of share?.files ?? [])
     expect(readFileSync(join(job.draft, file), 'utf8'), file).toBe(
+      readFileSync(join(here.draft, file), 'utf8'),
+    )
+})
+
+test('it prints the pages that stand for themselves as the first thread would, letter by letter', async () => {
+  const lively = { ...job, today: benchDay, draft: join(temp, 'own') }
+  const snapshot = await openNotebook(lively)
+  const locals = { snapshot, root: job.notes }
+  const { ownShown, partAddresses, frameOf } = await openProgram(job.program)
+  const here: Job = { ...lively, draft: join(temp, 'own-here') }
+  const press = await openPress(here)
+  const threads = openThreads(lively, 2)
+  threads.begin(frameOf(snapshot, {}))
+  const own = ownAddresses(join(projectRoot, 'src', 'pages'))
+  const sent: string[] = []
+  for (const address of [...own, ...(await partAddresses(snapshot))]) {
+    const page = await ownShown(snapshot, locals, address)
+    if (!page) continue
+    threads.send({ address, locals: { own: page } })
+    sent.push(address)
+    await press.print(address, locals)
+  }
+  const share = await threads.rest()
+  await threads.end()
+  // all but the tables, what a search loads and the icon
+  expect(own.filter((address) => !sent.includes(address))).toEqual([
+    ...['/contacts/', '/icon.svg', '/introductions/', '/ledger/', '/open/', '/search-data.js'],
+  ])
+  expect(sent).toEqual(expect.arrayContaining(['/calendar/2026-12/', '/timeline/2026-10/']))
+  expect(share?.rendered).toEqual(sent)
+  expect(share).toEqual(press.share())
+  for (const file of share?.files ?? [])
+    expect(readFileSync(join(lively.draft, file), 'utf8'), file).toBe(
       readFileSync(join(here.draft, file), 'utf8'),
     )
 })

@@ -10,6 +10,7 @@ export { marksOf } from '../static/marks.ts'
 export { entryShown } from '../views/entry.ts'
 export { frameOf } from '../views/frame.ts'
 export { longShown } from '../views/long.ts'
+export { ownShown, partAddresses } from '../views/own.ts'
 
 // a page is worked out whole before its first word, so there is nothing to send ahead
 const app = createApp({ streaming: false })
@@ -35,6 +36,10 @@ export const handler: Program['handler'] = async (request, response, next, local
 function sayBroken(response: ServerResponse): void {
   if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
   response.end('This page can’t be shown: the terminal says why.\n')
+}
+
+export const loadPages: Program['loadPages'] = async () => {
+  for (const load of app.manifest.pageMap?.values() ?? []) await (await load()).page()
 }
 
 const printers: Printer[] = []

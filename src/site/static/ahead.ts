@@ -61,7 +61,7 @@ export const openOnFirst = (stretches: readonly Stretch[], first: Day): readonly
 
 /** Of what stretch an obligation of a later day was made: it is carried along, as so many are made and few are asked. */
 const origin = Symbol('stretch')
-type Made = Obligation & { readonly [origin]?: Stretch }
+type Made = Obligation & { [origin]?: Stretch }
 
 const placeOf = ({ id, file, line, due }: Obligation): string => `${id}\0${file}\0${line}\0${due}`
 
@@ -74,11 +74,16 @@ function findAhead(snapshot: Snapshot, stretches: readonly Stretch[]): Ahead {
       stretches.filter(({ from }) => from === today).map((one) => [placeOf(one.obligation), one]),
     ))
   const coming = stretches.filter(({ from }) => from > today).map(({ obligation }) => obligation)
-  const madeOf = (some: readonly Stretch[], day: Day): Obligation[] =>
-    some.flatMap((stretch) => {
-      const one = obligationOn(stretch, day)
-      return one ? Object.assign(one, { [origin]: stretch }) : []
-    })
+  const madeOf = (some: readonly Stretch[], day: Day): Obligation[] => {
+    const made: Obligation[] = []
+    for (const stretch of some) {
+      const one: Made | undefined = obligationOn(stretch, day)
+      if (!one) continue
+      one[origin] = stretch
+      made.push(one)
+    }
+    return made
+  }
   return {
     sureUntil: frozen ? today : addDays(today, daysAhead),
     stretches,

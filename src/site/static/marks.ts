@@ -1,9 +1,8 @@
 // What each note was when a copy was built, in a few short marks, so that the next build knows what differs.
-import { createHash } from 'node:crypto'
 import type { EntryNote, Notebook } from '#core'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import { insightOf } from '../insight.ts'
-import { noteHash } from '../note-hash.ts'
+import { noteHash, shortHash } from '../note-hash.ts'
 import { onceFor } from '../once.ts'
 import { frameOf } from '../views/frame.ts'
 import { aheadOf } from './ahead.ts'
@@ -27,8 +26,6 @@ export interface Marks {
   readonly notes: Readonly<Record<string, NoteMark>>
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)
-
 /** The marks of a snapshot, put together once. */
 export const marksOf = onceFor((snapshot: SnapshotWithHistory): Marks => {
   const { notebook, history } = snapshot
@@ -41,14 +38,14 @@ export const marksOf = onceFor((snapshot: SnapshotWithHistory): Marks => {
     return [
       note.path,
       {
-        mark: hash(own),
-        head: isEntry ? hash(note.text.slice(0, note.body.start)) : noteHash(note),
+        mark: shortHash(own),
+        head: isEntry ? shortHash(note.text.slice(0, note.body.start)) : noteHash(note),
         people: isEntry ? peopleIn(notebook, note) : [],
         resolved: isEntry ? resolvedIn(note) : '',
       },
     ]
   })
-  return { common: hash(commonOf(snapshot)), notes: Object.fromEntries(notes) }
+  return { common: shortHash(commonOf(snapshot)), notes: Object.fromEntries(notes) }
 })
 
 function commonOf(snapshot: SnapshotWithHistory): string {

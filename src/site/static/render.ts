@@ -37,7 +37,7 @@ export async function renderAll(
   threads: Threads,
   { own, entries, kept, tables }: Pages,
 ): Promise<Rendered> {
-  const { entryShown, longShown, frameOf, marksOf } = await openProgram(job.program)
+  const { entryShown, longShown, ownShown, partAddresses, frameOf, marksOf } = await openProgram(job.program)
   const press = await openPress(job)
   const frame = frameOf(snapshot, {})
   const locals = { snapshot, frame, root: job.notes }
@@ -51,20 +51,25 @@ export async function renderAll(
       threads.send(sheet)
     }
   }
-  for (const page of pagesLeft([own, press.found], [...entries, ...kept])) {
+  /** The sheet of a page that stands for itself, where what it shows can be told apart from the notebook. */
+  const ownSheet = async (address: string): Promise<Sheet | undefined> => {
+    const shown = longShown(snapshot, address, tables.get(address))
+    if (!shown) {
+      const page = await ownShown(snapshot, locals, address)
+      return page ? { address, locals: { own: page } } : undefined
+    }
+    const [long, ...parts] = shown.parts
+    marks.set(address, shown.mark)
+    return { address, locals: { long }, rest: { parts, sources: shown.sources } }
+  }
+  // the further ones first: there is much to print of little to work out
+  const asked = [await partAddresses(snapshot), own, press.found]
+  for (const page of pagesLeft(asked, [...entries, ...kept])) {
     feed(mostAhead)
-    const shown = longShown(snapshot, page, tables.get(page))
-    if (shown) {
-      const {
-        parts: [long, ...parts],
-        sources,
-        mark,
-      } = shown
-      marks.set(page, mark)
-      const rest = { parts, sources }
-      if (threads.isFree(Infinity)) threads.send({ address: page, locals: { long }, rest })
-      else await press.print(page, { long, frame }, rest)
-    } else await press.print(page, locals)
+    const sheet = await ownSheet(page)
+    if (!sheet) await press.print(page, locals)
+    else if (threads.isFree(Infinity)) threads.send(sheet)
+    else await press.print(page, { ...sheet.locals, frame }, sheet.rest)
     // a signal, or the other thread's fault, is heard only between two turns of the event loop
     await nextTurn()
   }

@@ -33,9 +33,10 @@ function* partsIn(messages: Iterator<Exclude<Message, 'end'>, unknown>, count: n
 
 helpReading(help)
 // what prints is loaded when the notes are read: the first thread waits for them
-const { openPress } = await import('./share.ts')
+const [{ openProgram }, { openPress }] = [await import('../program/open.ts'), await import('./share.ts')]
 const press = await openPress(job)
 press.prepare(folders)
+await (await openProgram(job.program)).loadPages()
 let frame: Frame | undefined
 const messages = received(port)
 for (const message of messages) {

@@ -29,7 +29,7 @@ export interface Beside {
 export interface Sheet {
   readonly address: string
   /** What it shows. */
-  readonly locals: Pick<App.Locals, 'entry' | 'long'>
+  readonly locals: Pick<App.Locals, 'entry' | 'long' | 'own'>
   /** What of its table isn't in there; undefined where it has none. */
   readonly rest?: { readonly parts: readonly LongPage[] } & Pick<Rest, 'sources'>
 }

@@ -1,10 +1,10 @@
 // The list of introductions: where each stands and what comes next, to be narrowed and ordered.
-import { compareText, type Day, type Introduction, type Obligation, type Stage, stageOf } from '#core'
+import { compareText, type Day, type Introduction, type Obligation, type Stage } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf, openIn } from '../insight.ts'
 import { introductionHref, pages } from '../links.ts'
 import { briefOf, type Brief } from '../rows.ts'
-import { railOf, type Rail } from '../stages.ts'
+import { railOf, type Rail, stageKept } from '../stages.ts'
 import { changingEntries, nextSteps, type NextStep } from '../static/next-steps.ts'
 import { nextOf, nextValues, sentenceWords } from '../tables/next.ts'
 import { onceFor } from '../once.ts'
@@ -172,17 +172,6 @@ const wordsOf = onceFor((introduction: Introduction) =>
 )
 
 const purposeOf = ({ note }: Introduction): string => note.fields.purpose?.value ?? ''
-
-const stagesKnown = new WeakMap<Introduction, { readonly today: Day; readonly stage: Stage }>()
-
-/** The stage, worked out once a day while the introduction stays as it is. */
-function stageKept(introduction: Introduction, today: Day): Stage {
-  const before = stagesKnown.get(introduction)
-  if (before?.today === today) return before.stage
-  const stage = stageOf(introduction, today)
-  stagesKnown.set(introduction, { today, stage })
-  return stage
-}
 
 /** An introduction as a line of a list, with the most pressing of what is open in it; what comes after that only for a copy. */
 export function lineOf(introduction: Introduction, snapshot: Snapshot, built = true): IntroductionLine {

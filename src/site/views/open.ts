@@ -19,7 +19,7 @@ import {
   type WholeShown,
 } from '../tables/shown.ts'
 import { type Facet, makeTable, type Table, type TablePlan } from '../tables/table.ts'
-import { type Who, whoHas } from '../who.ts'
+import { personWith, type Who, whoHas } from '../who.ts'
 import { labelOf } from '../words/lists.ts'
 import { dayKey } from './introductions.ts'
 
@@ -172,7 +172,7 @@ const namedGroups = (groups: Groups): readonly (readonly [GroupId, readonly Obli
 
 function planFor(all: readonly Open[], { notebook }: Snapshot): TablePlan<Open> {
   const there = new Set<string>(all.flatMap(({ group, obligation }) => [group, obligation.rule]))
-  const nameOf = (id: string | null): string => whoHas(notebook, id)?.name ?? ''
+  const nameOf = (id: string | null): string => personWith(notebook, id)?.name ?? ''
   const group: Facet<Open> = {
     id: 'group',
     label: 'When',

@@ -7,7 +7,7 @@ import { happeningOf, type Happening } from '../happenings.ts'
 import { pages } from '../links.ts'
 import { monthOf, monthWords, parseMonth, type Month } from '../month.ts'
 import { type Choices, choicesOf } from '../timeline-choices.ts'
-import { type TimelineQuery, timelineSearch } from '../timeline-query.ts'
+import { readTimelineQuery, timelineSearch, type TimelineQuery, wholeTimeline } from '../timeline-query.ts'
 import { whoIs, type Who } from '../who.ts'
 import { countWords, whenOf, type When } from '../words/dates.ts'
 import { labelOf, listWords } from '../words/lists.ts'
@@ -56,8 +56,8 @@ export interface TimelinePage extends Choices {
 }
 
 /** How much of a month stands on one page: live the rest is on the next ones, built it stands with the entries alone. */
-export const livePage = { most: 200, paged: true } as const
-export const builtPage = { most: 1000, paged: false } as const
+const livePage = { most: 200, paged: true } as const
+const builtPage = { most: 1000, paged: false } as const
 
 /**
  * The timeline of a month (`YYYY-MM`), or without one of the newest month of what is asked for that has begun; at most
@@ -111,6 +111,16 @@ export function timelinePage(
     years: yearsOf(chronicle, month, hrefOf),
   }
 }
+
+/** What of a month's timeline somebody asks a server for; where nobody is asked, what a copy has of it. */
+export const timelineShown = (
+  snapshot: Snapshot,
+  month: string | null,
+  asked: URLSearchParams | null,
+): TimelinePage | null =>
+  asked === null
+    ? timelinePage(snapshot, month, wholeTimeline, builtPage)
+    : timelinePage(snapshot, month, readTimelineQuery(asked, snapshot), livePage)
 
 /** The newest month that has begun, else the first that comes, else this one. */
 const newestMonth = ({ months }: Chronicle, { today }: Snapshot): Month =>

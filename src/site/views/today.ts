@@ -52,12 +52,12 @@ export interface TodayPage {
   readonly entries: string
 }
 
-/** Today as of the snapshot's day. */
-export function todayPage(snapshot: Snapshot): TodayPage {
+/** Today as of the snapshot's day; its rows hold on to `lean`, the same day. */
+export function todayPage(snapshot: Snapshot, lean = snapshot): TodayPage {
   const { agenda, summary } = insightOf(snapshot)
   const grouped = groupsOf(snapshot)
   const rows = (obligations: readonly Obligation[]): readonly Row[] =>
-    obligations.map((one) => rowOf(one, snapshot))
+    obligations.map((one) => rowOf(one, lean))
   const group = (id: GroupId, obligations: readonly Obligation[], most: number): Group => ({
     id,
     title: groupTitles[id],
@@ -88,7 +88,7 @@ export function todayPage(snapshot: Snapshot): TodayPage {
       group('snoozed', grouped.snoozed, foldedRows),
     ]),
     clear: grouped.repair.length + grouped.overdue.length + grouped.today.length === 0,
-    next: next ? rowOf(next, snapshot) : null,
+    next: next ? rowOf(next, lean) : null,
     entries: entriesWords(snapshot),
   }
 }
