@@ -128,6 +128,7 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     pages,
     tables: withFiles(tables, job.out),
   })
+  await draft.tidy()
   return rendered.length
 }
 

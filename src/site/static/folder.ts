@@ -1,5 +1,6 @@
 // The folder of a static build: written beside the former one, for its owner alone, and put in its place as a whole.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** Only the owner may read a folder, or a file, of notes about other people. */
@@ -47,10 +48,12 @@ export function writeInto(folder: string): Writer {
 /** A folder that is being written. */
 export interface Draft {
   readonly folder: string
-  /** Puts it in the place of the former one. */
+  /** Puts it in the place of the former one, which is set aside. */
   publish(): void
   /** Puts the files `come` of it into the former one, in the place of those of the same names, and takes `gone` away. */
   patch(come: Iterable<string>, gone: readonly string[]): void
+  /** Removes what was set aside. */
+  tidy(): Promise<void>
   /** Removes it; the former one stays. */
   discard(): void
 }
@@ -64,14 +67,17 @@ export function beginDraft(out: string): Draft {
   for (const name of readdirSync(parent))
     if (name.startsWith(draftsOf(out))) rmSync(join(parent, name), { recursive: true, force: true })
   const folder = join(parent, `${draftsOf(out)}${process.pid}`)
+  const former = `${folder}-former`
   mkdirSync(folder, { mode: folderMode })
   return {
     folder,
     publish() {
-      const former = `${folder}-former`
       if (existsSync(out)) renameSync(out, former)
       renameSync(folder, out)
-      rmSync(former, { recursive: true, force: true })
+    },
+    async tidy() {
+      // many files at once: one by one it takes twice as long
+      await rm(former, { recursive: true, force: true })
     },
     patch(come, gone) {
       for (const path of come) {
