@@ -1,8 +1,11 @@
 // The live notebook with history: it hears of saves and commits, and never tells of another notebook than the one there is.
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { getDay } from '#core'
 import { type SnapshotWithHistory, withHistory } from '../../src/host/history/with-history.ts'
+import { readHistory } from '../../src/host/history/read.ts'
 import { type Workspace, openWorkspace } from '../../src/host/workspace.ts'
 import { makeFolder, until } from './folder.ts'
 import { introduction, people, startStory, story, type Story } from './history-story.ts'
@@ -52,6 +55,49 @@ test('a save is not committed yet, and then it is', async () => {
   await untilSaid(workspace, '2026-11-03', 'pending')
   repository.save('2026-11-06')
   await untilSaid(workspace, '2026-11-03', '2026-11-06')
+})
+
+/** What is said of all events of all notes, in order. */
+const saidOfAll = ({ notebook, history }: Pick<SnapshotWithHistory, 'notebook' | 'history'>): string =>
+  JSON.stringify(
+    [...notebook.notes.values()].map(({ path, timeline }) => [
+      path,
+      timeline.map((line) => [line.words, history?.of(line)]),
+    ]),
+  )
+
+test('save by save it knows what a fresh reading knows', async () => {
+  const repository = startStory()
+  const [second, third] = ['introductions/second.md', 'introductions/third.md']
+  const all = { [introduction]: story(thanked), [second]: story(thanked, replied), [third]: story(thanked) }
+  repository.save('2026-11-03', all)
+  const workspace = await open(repository.top)
+  const looking = setInterval(() => workspace.current(), 20)
+  onTestFinished(() => {
+    clearInterval(looking)
+  })
+  const same = async (): Promise<void> => {
+    const { notebook } = (await openWorkspace({ root: repository.top, watch: false })).current()
+    const history = await readHistory({ root: repository.top, notebook }, notebook.notes.values())
+    const expected = saidOfAll({ notebook, history })
+    await until(workspace, (snapshot) => saidOfAll(snapshot) === expected)
+  }
+  await same()
+  // one more event, and back; then two at once, one of which only moves
+  for (const files of [
+    { [second]: story(thanked, replied, '2026-11-06 thanked Raj') },
+    { [second]: story(thanked, replied) },
+    { [introduction]: story(replied), [third]: story('2026-11-02 wrote', thanked) },
+  ]) {
+    repository.write(files)
+    await same()
+  }
+  rmSync(join(repository.top, second))
+  await same()
+  repository.save('2026-11-07', {})
+  await same()
+  repository.write({ [second]: story(replied) })
+  await same()
 })
 
 test('a branch switched, a commit undone', async () => {

@@ -13,7 +13,7 @@ import {
   placeKey,
   without,
 } from '#core'
-import { listRevision, type Listing } from '../git/trees.ts'
+import { type Entry, listRevision, type Listing } from '../git/trees.ts'
 import type { Repository } from '../git/repository.ts'
 import { readDated } from './facts.ts'
 
@@ -49,15 +49,36 @@ function leadsTo({ top, root }: Repository, path: string): string | undefined {
 const byName = (listing: Listing): Listing =>
   new Map([...listing].map(([path, entry]) => [path.normalize('NFC'), entry]))
 
+/** What stands in a commit. */
+interface Committed {
+  readonly head: string
+  readonly listing: Listing
+  /** Its notes. */
+  readonly notes: readonly (readonly [path: string, entry: Entry])[]
+}
+
+const lastCommitted = new WeakMap<Repository, Committed>()
+
+/** What stands in a commit, listed once while nothing else is committed. */
+async function committedAt(repository: Repository, head: string): Promise<Committed> {
+  const before = lastCommitted.get(repository)
+  if (before?.head === head) return before
+  const listing = byName(await listRevision(repository, head))
+  const notes = [...listing].filter(([path, entry]) => isNotePath(path) && isText(entry))
+  const found = { head, listing, notes }
+  lastCommitted.set(repository, found)
+  return found
+}
+
 /** What changed since the last commit, of the notes given and of those that are gone: as if it were committed now. */
 async function changesSince(
   { repository, notebook }: Desk,
-  listing: Listing,
+  committed: Committed,
   notes: readonly Note[],
 ): Promise<{ readonly changes: readonly Change[]; readonly unreadable: ReadonlySet<string> }> {
   const here = new Set([...notebook.notes.keys()].map((path) => path.normalize('NFC')))
-  const gone = [...listing].filter(([path, entry]) => isNotePath(path) && isText(entry) && !here.has(path))
-  const changed = notes.map((note) => ({ note, entry: listing.get(note.path.normalize('NFC')) }))
+  const gone = committed.notes.filter(([path]) => !here.has(path))
+  const changed = notes.map((note) => ({ note, entry: committed.listing.get(note.path.normalize('NFC')) }))
   const blobs = [...gone.map(([, { blob }]) => blob), ...changed.flatMap(({ entry }) => entry?.blob ?? [])]
   const lines = await readDated(repository, [...new Set(blobs)])
   const at = (path: string): string => (repository.prefix + path).normalize('NFC')
@@ -86,8 +107,9 @@ async function changesSince(
 export async function findUncommitted(desk: Desk, lost: readonly Lost[]): Promise<readonly Found[]> {
   const { repository, head, trace, isSame } = desk
   if (lost.length === 0) return []
-  const listing = byName(await listRevision(repository, head))
-  const { changes, unreadable } = await changesSince(desk, listing, [
+  const committed = await committedAt(repository, head)
+  const { listing } = committed
+  const { changes, unreadable } = await changesSince(desk, committed, [
     ...new Set(lost.map(({ note }) => note)),
   ])
   const pairs = pairLines({ changes }, isSame)

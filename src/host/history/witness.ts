@@ -3,7 +3,7 @@ import type { Note, Notebook, TimelineLine } from '#core'
 import { UserError } from '../failure.ts'
 import { type Archive, askArchive, openArchive } from './archive.ts'
 import { readHead } from './known.ts'
-import { type History, historyOf } from './read.ts'
+import type { History } from './read.ts'
 import type { Written } from './written.ts'
 
 /** The history of one notebook as it is learnt, save by save and commit by commit. */
@@ -18,39 +18,97 @@ export interface Witness {
   look(notebook: Notebook): Promise<boolean>
 }
 
+/** What is known of events. */
+type WrittenLines = ReadonlyMap<TimelineLine, Written>
+
+/** Notes all of whose events were committed when all notes were asked about, and these events. */
+interface Settled {
+  readonly notes: ReadonlySet<Note>
+  readonly written: WrittenLines
+}
+
 interface Known {
   readonly archive: Archive
-  readonly written: ReadonlyMap<TimelineLine, Written>
+  /** The same from save to save, however many notes there are. */
+  readonly settled: Settled
+  /** How many of its events the notebook has by now. */
+  readonly count: number
+  /** The events of all other notes. */
+  readonly open: WrittenLines
 }
 
 // Git is asked for its HEAD at most this often, and only while somebody looks.
 const usualRest = 2000
 
-type Settled = readonly [TimelineLine, Written]
-
 /** What is known of all of a note's events; undefined where one is new, or was not committed when last asked. */
-function settledIn({ timeline }: Note, written: Known['written']): readonly Settled[] | undefined {
+function committedIn({ timeline }: Note, written: WrittenLines) {
   const found = timeline.map((line) => [line, written.get(line)] as const)
-  return found.every((one): one is Settled => one[1]?.state === 'committed') ? found : undefined
+  return found.every((one): one is [TimelineLine, Written] => one[1]?.state === 'committed')
+    ? found
+    : undefined
 }
 
 async function learn(root: string, notebook: Notebook, before: Known | undefined): Promise<Known> {
   const isCurrent =
     before !== undefined && (await readHead(before.archive.repository)) === before.archive.head
-  const archive = isCurrent ? before.archive : await openArchive(root)
-  const settled: Settled[] = []
-  const open: Note[] = []
-  for (const note of notebook.notes.values()) {
-    const found = isCurrent ? settledIn(note, before.written) : undefined
-    if (found) settled.push(...found)
-    else open.push(note)
-  }
-  return { archive, written: new Map([...settled, ...(await askArchive(archive, notebook, open))]) }
+  return isCurrent ? learnMore(notebook, before) : learnAll(await openArchive(root), notebook)
 }
 
-const isEqual = (a: Known['written'], b: Known['written']): boolean =>
+async function learnAll(archive: Archive, notebook: Notebook): Promise<Known> {
+  const all = [...notebook.notes.values()]
+  const found = await askArchive(archive, notebook, all)
+  const notes = new Set<Note>()
+  const written = new Map<TimelineLine, Written>()
+  const open = new Map(found)
+  for (const note of all) {
+    const lines = committedIn(note, found)
+    if (!lines) continue
+    notes.add(note)
+    for (const [line, one] of lines) {
+      written.set(line, one)
+      open.delete(line)
+    }
+  }
+  return { archive, settled: { notes, written }, count: written.size, open }
+}
+
+/** Asks only about notes that are new, or had an event that was not committed: a save costs what it changes. */
+async function learnMore(notebook: Notebook, { archive, settled, open }: Known): Promise<Known> {
+  const known: (readonly [TimelineLine, Written])[] = []
+  const asked: Note[] = []
+  let count = 0
+  for (const note of notebook.notes.values()) {
+    if (settled.notes.has(note)) {
+      count += note.timeline.length
+      continue
+    }
+    const lines = committedIn(note, open)
+    if (lines) known.push(...lines)
+    else asked.push(note)
+  }
+  return {
+    archive,
+    settled,
+    count,
+    open: new Map([...known, ...(await askArchive(archive, notebook, asked))]),
+  }
+}
+
+const isEqual = (a: WrittenLines, b: WrittenLines): boolean =>
   a.size === b.size &&
   [...b].every(([line, one]) => a.get(line) === one || JSON.stringify(a.get(line)) === JSON.stringify(one))
+
+/** Whether the same is known. */
+function isAlike(a: Known, b: Known): boolean {
+  if (a.settled === b.settled) return a.count === b.count && isEqual(a.open, b.open)
+  const allOf = ({ settled, open }: Known): WrittenLines => new Map([...settled.written, ...open])
+  return isEqual(allOf(a), allOf(b))
+}
+
+const historyIn = ({ settled, count, open }: Known): History => ({
+  of: (line) => open.get(line) ?? settled.written.get(line),
+  any: count > 0 || [...open.values()].some(({ state }) => state === 'committed'),
+})
 
 /** The witness of the notebook in the folder `root`. A repository that is missing or can't be read is the same to it as no history. */
 export function makeWitness(root: string, restMilliseconds = usualRest): Witness {
@@ -59,10 +117,9 @@ export function makeWitness(root: string, restMilliseconds = usualRest): Witness
   let seen: Notebook | undefined
   let next = 0
   const set = (found: Known | undefined): boolean => {
-    const differs =
-      known === undefined || found === undefined ? known !== found : !isEqual(known.written, found.written)
+    const differs = known === undefined || found === undefined ? known !== found : !isAlike(known, found)
     known = found
-    if (differs) history = found && historyOf(found.written)
+    if (differs) history = found && historyIn(found)
     return differs
   }
   return {
