@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../steps.ts'
-import { type Run, runOnce } from './measure.ts'
+import { type Run, runOnce, settle } from './measure.ts'
 import { manners, type Notes, withEvent } from './notes.ts'
 
 /** One round: whole processes, one after the other. */
@@ -126,6 +126,7 @@ export function timeBuilds({ folder, hasHugo }: Projects, notes: Notes, round: n
 }
 
 function timeHugo(cwd: string): Run {
+  settle()
   const begun = performance.now()
   execFileSync('hugo', ['--quiet'], { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
   return { seconds: (performance.now() - begun) / 1000, mebibytes: NaN }

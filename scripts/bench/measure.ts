@@ -19,9 +19,15 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** Waits until what was written before is on the disk, where that can be asked for: else the next to run pays for it. */
+export const settle = (): void => {
+  spawnSync('sync')
+}
+
 /** Runs a program to its end, in the folder `cwd`. Exit codes above 1 are refused: they aren't findings. */
 export function runOnce(folder: string, args: readonly string[], cwd = root): Run {
   const peak = join(folder, 'peak')
+  settle()
   const begun = performance.now()
   const { status } = spawnSync(
     process.execPath,

@@ -188,7 +188,9 @@ test('a stream that fell silent, as after a sleep, is replaced by another', asyn
   let hangs = true
   // a request that is never answered is no error to the browser, just as a connection that was lost in a sleep
   await page.route('**/events', (route) => (hangs ? undefined : route.continue()))
+  const asked = page.waitForRequest('**/events')
   await page.goto(at('/introductions/ana-to-raj/'))
+  await asked
   site.write(path, `${note}- 2026-11-01 met [[raj]]: while it slept\n`)
   await until(
     site.workspace,
