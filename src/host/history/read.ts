@@ -11,11 +11,9 @@ export interface History {
   readonly any: boolean
 }
 
-/** A history of what was found. */
-export const historyOf = (written: ReadonlyMap<TimelineLine, Written>): History => ({
-  of: (line) => written.get(line),
-  any: [...written.values()].some(({ state }) => state === 'committed'),
-})
+/** Whether any of these events was committed. */
+export const anyCommitted = (written: ReadonlyMap<TimelineLine, Written>): boolean =>
+  [...written.values()].some(({ state }) => state === 'committed')
 
 /**
  * Reads when the events of these notes of the notebook were first committed; `root` is its folder, `named` as the person
@@ -26,5 +24,6 @@ export async function readHistory(
   { root, named, notebook }: { readonly root: string; readonly named?: string; readonly notebook: Notebook },
   notes: Iterable<Note>,
 ): Promise<History> {
-  return historyOf(await askArchive(await openArchive(root, named), notebook, notes))
+  const written = await askArchive(await openArchive(root, named), notebook, notes)
+  return { of: (line) => written.get(line), any: anyCommitted(written) }
 }

@@ -3,7 +3,7 @@ import type { Note, Notebook, TimelineLine } from '#core'
 import { UserError } from '../failure.ts'
 import { type Archive, askArchive, openArchive } from './archive.ts'
 import { readHead } from './known.ts'
-import type { History } from './read.ts'
+import { anyCommitted, type History } from './read.ts'
 import type { Written } from './written.ts'
 
 /** The history of one notebook as it is learnt, save by save and commit by commit. */
@@ -107,7 +107,7 @@ function isAlike(a: Known, b: Known): boolean {
 
 const historyIn = ({ settled, count, open }: Known): History => ({
   of: (line) => open.get(line) ?? settled.written.get(line),
-  any: count > 0 || [...open.values()].some(({ state }) => state === 'committed'),
+  any: count > 0 || anyCommitted(open),
 })
 
 /** The witness of the notebook in the folder `root`. A repository that is missing or can't be read is the same to it as no history. */

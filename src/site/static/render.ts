@@ -1,4 +1,4 @@
-// All pages of a static build rendered: those of entries and long tables by a second thread where there is one, the rest here.
+// All pages of a static build rendered: by a second thread as far as there is one and it has time, the rest here.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import { openProgram } from '../program/open.ts'
