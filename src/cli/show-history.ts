@@ -1,5 +1,6 @@
 // `owed show --history`: when each event was first committed, below its words.
-import type { Day, Note, TimelineLine } from '#core'
+import type { Day, Note } from '#core'
+import type { Entered } from '../host/history/archive.ts'
 import type { History } from '../host/history/read.ts'
 import { sampleWords, writtenWords } from '../host/history/words.ts'
 import type { Snapshot } from '../host/workspace.ts'
@@ -13,8 +14,7 @@ import { wrapIndented } from './wrap.ts'
 export type Asked = History | 'sample' | undefined
 
 /** An event as its timeline shows it. */
-export interface Told {
-  readonly line: TimelineLine
+export interface Told extends Entered {
   /** The day it counts as, where that isn't the day written. */
   readonly day?: Day
   readonly words: string
@@ -34,9 +34,9 @@ export async function readAsked(
 
 const indent = 14
 
-function writtenLines({ line }: Told, history: Asked, today: Day, terminal: Terminal): readonly string[] {
+function writtenLines(event: Told, history: Asked, today: Day, terminal: Terminal): readonly string[] {
   if (history === undefined || history === 'sample') return []
-  const written = history.of(line)
+  const written = history.of(event)
   if (!written) return []
   const late = written.state === 'committed' && written.late
   return wrapIndented(
@@ -69,5 +69,5 @@ export function timelineLines(
 }
 
 /** What `--json` says of an event: null where nothing is known or to be said. */
-export const writtenJson = (line: TimelineLine, history: Asked) =>
-  history === undefined ? {} : { written: history === 'sample' ? null : (history.of(line) ?? null) }
+export const writtenJson = (event: Entered, history: Asked) =>
+  history === undefined ? {} : { written: history === 'sample' ? null : (history.of(event) ?? null) }

@@ -66,6 +66,7 @@ export function introductionLines(
   const owed = owedIn(snapshot, introduction)
   const events = introduction.note.timeline.map((line) => ({
     line,
+    note: introduction.note,
     words: line.readable ? line.words : `${line.words} (unclear: see owed check)`,
   }))
   return [

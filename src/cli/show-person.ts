@@ -70,6 +70,7 @@ export function personLines(
   const owed = owedTo(snapshot, person)
   const events = (notebook.eventsByPerson.get(person.key) ?? []).map(({ day, words, note, line }) => ({
     line,
+    note,
     day,
     words: note === person.note ? words : `${words} (${note.id})`,
   }))

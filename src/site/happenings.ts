@@ -49,7 +49,7 @@ export function happeningOf(
     href: lineHref(entry?.href ?? '', positionAt(note.lineStarts, line.span.start).line),
     entry: note.id === here ? null : entry,
     ahead: line.day > today,
-    written: writtenOf(line, history, today),
+    written: writtenOf(event, history, today),
     marks,
   }
 }

@@ -9,12 +9,13 @@ import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { openProgram } from './program/open.ts'
 import { entryAddresses, fileAt, likelyFolders, ownAddresses } from './static/addresses.ts'
-import { affectedPages } from './static/affected.ts'
+import { affectedPages, differsInWords } from './static/affected.ts'
 import { writeAssets } from './static/assets.ts'
 import { beginDraft, type Draft } from './static/folder.ts'
 import { keepSmall } from './static/heap.ts'
-import { type Job, openNotebook } from './static/job.ts'
+import { type Job, openNotebook, type Opened } from './static/job.ts'
 import type { Marks } from './static/marks.ts'
+import { recall } from './static/past.ts'
 import {
   type BuildRecord,
   folderMark,
@@ -105,8 +106,11 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     beginsHidden({}),
     [...readTemplates(job.notes)],
   ])
-  const former = formerCopy(readRecord(file, job.out, made), job.out, (before) =>
-    affectedPages(before, marksOf(snapshot), snapshot),
+  const { marks, past, ...former } = await compare(
+    job,
+    snapshot,
+    marksOf(snapshot),
+    readRecord(file, job.out, made),
   )
   const { affected } = former
   const entries = entryAddresses(snapshot)
@@ -124,7 +128,8 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
   writeRecord(file, {
     made,
     folder: folderMark(job.out),
-    marks: marksOf(snapshot),
+    marks,
+    past,
     pages,
     tables: withFiles(tables, job.out),
   })
@@ -140,13 +145,22 @@ interface Former {
   readonly tables: ReadonlyMap<string, FormerTable>
 }
 
-/** What the record of the copy in `out` tells; the marks in it, which are as large as all notes together, are needed no further. */
-function formerCopy(
+/** What the record of the former copy tells; the marks in it, which are as large as all notes together, are needed no further. */
+async function compare(
+  { notes, out }: Job,
+  snapshot: Opened,
+  found: Marks,
   record: BuildRecord | undefined,
-  out: string,
-  affectedSince: (before: Marks) => ReadonlySet<string> | undefined,
-): Former {
-  const pages = record?.pages ?? []
-  const affected = record && affectedSince(record.marks)
-  return { pages, affected, tables: affected ? formerTables(record, out, affected) : new Map() }
+): Promise<Former & Pick<BuildRecord, 'marks' | 'past'>> {
+  const before = record && differsInWords(record.marks, found) ? record : undefined
+  const { history, marks, past } = await recall(snapshot.notebook, notes, found, before)
+  if (history) snapshot.history = history
+  const affected = before && affectedPages(before.marks, marks, snapshot)
+  return {
+    pages: record?.pages ?? [],
+    affected,
+    tables: before && affected ? formerTables(before, out, affected) : new Map(),
+    marks,
+    past,
+  }
 }

@@ -32,7 +32,9 @@ async function everything({ top }: Story): Promise<readonly Said[]> {
   const { notebook } = (await openWorkspace({ root: top, watch: false })).current()
   const notes = [...notebook.notes.values()]
   const history = await readHistory({ root: top, notebook }, notes)
-  return notes.flatMap((note) => note.timeline.map((line) => [note.path, line, history.of(line)] as const))
+  return notes.flatMap((note) =>
+    note.timeline.map((line) => [note.path, line, history.of({ line, note })] as const),
+  )
 }
 
 /** What `read` gives where caches stand in `folder`. */

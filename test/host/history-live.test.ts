@@ -27,8 +27,9 @@ async function open(root: string): Promise<Workspace> {
 /** What a snapshot says of the introduction's events: a day, or a state. */
 function said({ notebook, history }: SnapshotWithHistory): readonly (string | undefined)[] {
   const note = notebook.notes.get(introduction)
-  return (note?.timeline ?? []).map((line) => {
-    const written = history?.of(line)
+  if (!note) return []
+  return note.timeline.map((line) => {
+    const written = history?.of({ line, note })
     return written?.state === 'committed' ? written.day : written?.state
   })
 }
@@ -60,9 +61,9 @@ test('a save is not committed yet, and then it is', async () => {
 /** What is said of all events of all notes, in order. */
 const saidOfAll = ({ notebook, history }: Pick<SnapshotWithHistory, 'notebook' | 'history'>): string =>
   JSON.stringify(
-    [...notebook.notes.values()].map(({ path, timeline }) => [
-      path,
-      timeline.map((line) => [line.words, history?.of(line)]),
+    [...notebook.notes.values()].map((note) => [
+      note.path,
+      note.timeline.map((line) => [line.words, history?.of({ line, note })]),
     ]),
   )
 

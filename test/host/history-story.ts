@@ -80,7 +80,7 @@ export async function toldOf(
   const note = notebook.notes.get(path)
   if (!note) throw new Error(`there is no note ${path}`)
   const history = await readHistory({ root, notebook }, [note])
-  return Object.fromEntries(note.timeline.map((line) => [line.words, history.of(line)]))
+  return Object.fromEntries(note.timeline.map((line) => [line.words, history.of({ line, note })]))
 }
 
 const inShort = (written: Written | undefined): string => {

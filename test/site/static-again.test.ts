@@ -1,10 +1,11 @@
 // A copy built again after an edit is the one that would be built anew, though little of it is rendered, and by two threads.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getDay } from '#core'
 import { buildStatic } from '../../src/site/static-build.ts'
+import { filesIn } from './copies.ts'
 import { projectRoot, sampleFolder } from './running.ts'
 
 const today = getDay('2026-11-22')
@@ -13,16 +14,6 @@ const notes = join(temp, 'notes')
 const out = join(temp, 'dist')
 const build = (into: string, threads: 1 | 2): Promise<number> =>
   buildStatic(projectRoot, notes, into, { today, threads })
-
-/** Every file of a folder with what is in it. */
-const filesIn = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(folder.length), readFileSync(file, 'base64')]),
-  )
 
 function edit(path: string, change: (text: string) => string): void {
   const file = join(notes, path)

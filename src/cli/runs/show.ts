@@ -15,11 +15,11 @@ function report(entry: Entry, snapshot: Snapshot, history: Asked) {
   const { notebook, today } = snapshot
   if (entry.sort === 'introduction') {
     const { introduction } = entry
-    const timeline = introduction.events.map(({ day, verb, words, line }) => ({
+    const timeline = introduction.events.map(({ day, verb, words, line, note }) => ({
       day,
       verb,
       words,
-      ...writtenJson(line, history),
+      ...writtenJson({ line, note }, history),
     }))
     const stage = stageOf(introduction, today)
     const { id, kind, note } = introduction
@@ -47,7 +47,7 @@ function report(entry: Entry, snapshot: Snapshot, history: Asked) {
       verb,
       words,
       file: note.path,
-      ...writtenJson(line, history),
+      ...writtenJson({ line, note }, history),
     })),
     ledger: ledgerOf(notebook, person, today),
     reportsBack: reportsBackOf(notebook, person, today).map(({ introduction, how }) => ({

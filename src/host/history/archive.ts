@@ -2,6 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { devNull } from 'node:os'
 import {
+  type Commit,
   type CommitIndex,
   type Note,
   type Notebook,
@@ -52,52 +53,85 @@ export async function openArchive(root: string, named?: string): Promise<Archive
   return { repository, head, index, settings, boundary: readBoundary(repository) }
 }
 
-interface Asked {
-  readonly note: Note
+/** An event as it is written, and the note that it is written in. */
+export interface Entered {
   readonly line: TimelineLine
+  readonly note: Note
+}
+
+/** What is said of all events of some notes. */
+export interface Answer {
+  readonly written: ReadonlyMap<TimelineLine, Written>
+  /** Notes with an event that no commit has as it is: what is said of it may differ as soon as any note does. */
+  readonly unsettled: ReadonlySet<Note>
+}
+
+/** An archive that is asked about the events of a notebook. */
+export interface Past {
+  /** What all its answers depend on beside the notes: where this is the same, nothing was committed, and whoever commits is the same. */
+  readonly state: string
+  /** What is said of an event that a commit has as it is; undefined where none has. */
+  committed(event: Entered): Written | undefined
+  /** Asks about every event of these notes. */
+  ask(notes: Iterable<Note>): Promise<Answer>
+}
+
+/** Asks an archive about the events of this notebook. */
+export function askArchive(archive: Archive, notebook: Notebook): Past {
+  const { repository, head, index, settings, boundary } = archive
+  const isSame = compareEvents((name) => findPerson(notebook, name)?.key)
+  const trace = traceIn(index, isSame)
+  const zone = notebook.me?.fields.timezone?.value ?? machineZone()
+  const writtenIn = openRegister({ zone, owner: ownerOf(notebook.me, settings), boundary })
+  const findAll = async (lost: readonly Looked[]): Promise<readonly Found[]> =>
+    head === undefined
+      ? lost.map(() => 'pending')
+      : findUncommitted({ repository, notebook, head, trace, isSame }, lost)
+  return {
+    state: JSON.stringify([
+      [repository.gitDir, repository.prefix, head, zone, notebook.me?.text],
+      [...settings],
+      [...boundary],
+    ]),
+    committed(event) {
+      const { found } = lookAt(event, repository.prefix, trace)
+      return found && writtenIn(found, event.line.day)
+    },
+    async ask(notes) {
+      const looked = await lookUp(notes, repository.prefix, trace)
+      const lost = looked.filter(({ found }) => found === undefined)
+      const others = await findAll(lost)
+      const settled = new Map(lost.map((one, at) => [one, others[at]]))
+      const writtenOf = ({ line }: Looked, found: Found = 'unknown'): Written =>
+        typeof found === 'string' ? { state: found } : writtenIn(found, line.day)
+      return {
+        written: new Map(looked.map((one) => [one.line, writtenOf(one, one.found ?? settled.get(one))])),
+        unsettled: new Set(lost.map(({ note }) => note)),
+      }
+    },
+  }
+}
+
+interface Looked extends Entered {
   readonly words: string
-  readonly found: Found | undefined
+  readonly found: Commit | undefined
+}
+
+/** Looks an event up as it is written. */
+function lookAt({ line, note }: Entered, prefix: string, trace: Trace): Looked {
+  const words = writtenLine(note, line)
+  return { note, line, words, found: trace({ path: (prefix + note.path).normalize('NFC'), line: words }) }
 }
 
 const notesAtOnce = 1000
 
-/** Looks each event up as it is written; others have their turn in between. */
-async function lookUp(notes: Iterable<Note>, prefix: string, trace: Trace): Promise<readonly Asked[]> {
-  const asked: Asked[] = []
+/** Looks every event up; others have their turn in between. */
+async function lookUp(notes: Iterable<Note>, prefix: string, trace: Trace): Promise<readonly Looked[]> {
+  const looked: Looked[] = []
   let count = 0
   for (const note of notes) {
     if (++count % notesAtOnce === 0) await pause()
-    const path = (prefix + note.path).normalize('NFC')
-    for (const line of note.timeline) {
-      const words = writtenLine(note, line)
-      asked.push({ note, line, words, found: trace({ path, line: words }) })
-    }
+    for (const line of note.timeline) looked.push(lookAt({ line, note }, prefix, trace))
   }
-  return asked
-}
-
-/** What an archive says of every event of these notes of the notebook. */
-export async function askArchive(
-  archive: Archive,
-  notebook: Notebook,
-  notes: Iterable<Note>,
-): Promise<ReadonlyMap<TimelineLine, Written>> {
-  const { repository, head, index, settings, boundary } = archive
-  const isSame = compareEvents((name) => findPerson(notebook, name)?.key)
-  const trace = traceIn(index, isSame)
-  const asked = await lookUp(notes, repository.prefix, trace)
-  const lost = asked.filter(({ found }) => found === undefined)
-  const others: readonly Found[] =
-    head === undefined
-      ? lost.map(() => 'pending')
-      : await findUncommitted({ repository, notebook, head, trace, isSame }, lost)
-  const settled = new Map(lost.map((one, at) => [one, others[at]]))
-  const writtenIn = openRegister({
-    zone: notebook.me?.fields.timezone?.value ?? machineZone(),
-    owner: ownerOf(notebook.me, settings),
-    boundary,
-  })
-  const writtenOf = ({ line }: Asked, found: Found = 'unknown'): Written =>
-    typeof found === 'string' ? { state: found } : writtenIn(found, line.day)
-  return new Map(asked.map((one) => [one.line, writtenOf(one, one.found ?? settled.get(one))]))
+  return looked
 }

@@ -1,12 +1,12 @@
 // The history of a notebook: for each event of its notes, when Git first had it.
 import type { Note, Notebook, TimelineLine } from '#core'
-import { askArchive, openArchive } from './archive.ts'
+import { askArchive, type Entered, openArchive } from './archive.ts'
 import type { Written } from './written.ts'
 
 /** When the events of some notes were first committed. */
 export interface History {
   /** What is known of an event; undefined for one of a note that the history wasn't read for. */
-  of(line: TimelineLine): Written | undefined
+  of(event: Entered): Written | undefined
   /** Whether any event was ever committed. */
   readonly any: boolean
 }
@@ -24,6 +24,6 @@ export async function readHistory(
   { root, named, notebook }: { readonly root: string; readonly named?: string; readonly notebook: Notebook },
   notes: Iterable<Note>,
 ): Promise<History> {
-  const written = await askArchive(await openArchive(root, named), notebook, notes)
-  return { of: (line) => written.get(line), any: anyCommitted(written) }
+  const { written } = await askArchive(await openArchive(root, named), notebook).ask(notes)
+  return { of: ({ line }) => written.get(line), any: anyCommitted(written) }
 }

@@ -21,7 +21,7 @@ export interface Witness {
 /** What is known of events. */
 type WrittenLines = ReadonlyMap<TimelineLine, Written>
 
-/** Notes all of whose events were committed when all notes were asked about, and these events. */
+/** Notes all of whose events a commit has as they are, and these events. */
 interface Settled {
   readonly notes: ReadonlySet<Note>
   readonly written: WrittenLines
@@ -40,14 +40,6 @@ interface Known {
 // Git is asked for its HEAD at most this often, and only while somebody looks.
 const usualRest = 2000
 
-/** What is known of all of a note's events; undefined where one is new, or was not committed when last asked. */
-function committedIn({ timeline }: Note, written: WrittenLines) {
-  const found = timeline.map((line) => [line, written.get(line)] as const)
-  return found.every((one): one is [TimelineLine, Written] => one[1]?.state === 'committed')
-    ? found
-    : undefined
-}
-
 async function learn(root: string, notebook: Notebook, before: Known | undefined): Promise<Known> {
   const isCurrent =
     before !== undefined && (await readHead(before.archive.repository)) === before.archive.head
@@ -56,42 +48,27 @@ async function learn(root: string, notebook: Notebook, before: Known | undefined
 
 async function learnAll(archive: Archive, notebook: Notebook): Promise<Known> {
   const all = [...notebook.notes.values()]
-  const found = await askArchive(archive, notebook, all)
-  const notes = new Set<Note>()
-  const written = new Map<TimelineLine, Written>()
-  const open = new Map(found)
-  for (const note of all) {
-    const lines = committedIn(note, found)
-    if (!lines) continue
-    notes.add(note)
-    for (const [line, one] of lines) {
-      written.set(line, one)
-      open.delete(line)
+  const { written, unsettled } = await askArchive(archive, notebook).ask(all)
+  const notes = new Set(all.filter((note) => !unsettled.has(note)))
+  const open = new Map<TimelineLine, Written>()
+  const settled = new Map<TimelineLine, Written>()
+  for (const note of all)
+    for (const line of note.timeline) {
+      const one = written.get(line)
+      if (one) (notes.has(note) ? settled : open).set(line, one)
     }
-  }
-  return { archive, settled: { notes, written }, count: written.size, open }
+  return { archive, settled: { notes, written: settled }, count: settled.size, open }
 }
 
-/** Asks only about notes that are new, or had an event that was not committed: a save costs what it changes. */
-async function learnMore(notebook: Notebook, { archive, settled, open }: Known): Promise<Known> {
-  const known: (readonly [TimelineLine, Written])[] = []
+/** Asks only about notes that are new, or had an event that no commit had: a save costs what it changes. */
+async function learnMore(notebook: Notebook, { archive, settled }: Known): Promise<Known> {
   const asked: Note[] = []
   let count = 0
-  for (const note of notebook.notes.values()) {
-    if (settled.notes.has(note)) {
-      count += note.timeline.length
-      continue
-    }
-    const lines = committedIn(note, open)
-    if (lines) known.push(...lines)
+  for (const note of notebook.notes.values())
+    if (settled.notes.has(note)) count += note.timeline.length
     else asked.push(note)
-  }
-  return {
-    archive,
-    settled,
-    count,
-    open: new Map([...known, ...(await askArchive(archive, notebook, asked))]),
-  }
+  const { written } = await askArchive(archive, notebook).ask(asked)
+  return { archive, settled, count, open: written }
 }
 
 const isEqual = (a: WrittenLines, b: WrittenLines): boolean =>
@@ -106,7 +83,7 @@ function isAlike(a: Known, b: Known): boolean {
 }
 
 const historyIn = ({ settled, count, open }: Known): History => ({
-  of: (line) => open.get(line) ?? settled.written.get(line),
+  of: ({ line }) => open.get(line) ?? settled.written.get(line),
   any: count > 0 || anyCommitted(open),
 })
 

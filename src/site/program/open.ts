@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
+import type { Snapshot } from '../../host/workspace.ts'
 import type { knowAhead } from '../static/ahead.ts'
 import type { Marks } from '../static/marks.ts'
 import type { entryShown } from '../views/entry.ts'
@@ -41,7 +41,7 @@ export interface Program {
   /** What stands around all pages, for `locals.frame`. */
   readonly frameOf: typeof frameOf
   /** The marks of a snapshot: what pages worked out for it is remembered beside them, and serves here too. */
-  readonly marksOf: (snapshot: SnapshotWithHistory) => Marks
+  readonly marksOf: (snapshot: Snapshot) => Marks
 }
 
 /** The program of the live build in `folder` (absolute). */

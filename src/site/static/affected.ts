@@ -19,11 +19,12 @@ export function affectedPages(
   after: Marks,
   snapshot: Snapshot,
 ): ReadonlySet<string> | undefined {
-  const paths = Object.keys(after.notes)
-  if (before.common !== after.common || Object.keys(before.notes).length !== paths.length) return undefined
-  const edited = paths.filter((path) => before.notes[path]?.mark !== after.notes[path]?.mark)
-  const isDeep = edited.some((path) => before.notes[path]?.head !== after.notes[path]?.head)
-  if (isDeep || edited.length > mostEdits) return undefined
+  if (!differsInWords(before, after)) return undefined
+  const edited = Object.keys(after.notes).filter((path) => {
+    const [then, now] = [before.notes[path], after.notes[path]]
+    return then?.mark !== now?.mark || then?.written !== now?.written
+  })
+  if (edited.length > mostEdits) return undefined
   const people = new Set(
     edited.flatMap((path) => [before, after].flatMap(({ notes }) => notes[path]?.people ?? [])),
   )
@@ -42,6 +43,16 @@ export function affectedPages(
       return entry === undefined ? [] : [addressOf(entry)]
     }),
   ])
+}
+
+/** Whether at most the words of some notes differ: nobody's name, no frontmatter, and none came or went. */
+export function differsInWords(before: Marks, after: Marks): boolean {
+  const paths = Object.keys(after.notes)
+  return (
+    before.common === after.common &&
+    Object.keys(before.notes).length === paths.length &&
+    paths.every((path) => before.notes[path]?.head === after.notes[path]?.head)
+  )
 }
 
 const addressOf = (entry: Introduction | { readonly person: { readonly id: string } }): string =>

@@ -1,9 +1,8 @@
 // What a static build is made of, plain enough to be handed to another thread, and the notebook that is read for it.
 import type { Day } from '#core'
-import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
 import type { Reading } from '../../host/disk.ts'
-import { openWorkspace } from '../../host/workspace.ts'
-import { historyOf } from '../history.ts'
+import type { History } from '../../host/history/read.ts'
+import { openWorkspace, type Snapshot } from '../../host/workspace.ts'
 import { openProgram } from '../program/open.ts'
 import { openOnFirst, stretchesOf } from './ahead.ts'
 
@@ -23,15 +22,17 @@ export interface Job {
   readonly today: Day | undefined
 }
 
+/** The notebook that was read; its history comes when it is known. */
+export type Opened = Snapshot & { history?: History }
+
 /**
- * Reads the notebook of a job, with its history, and looks ahead from its day at once, as every page of a copy does;
+ * Reads the notebook of a job, and looks ahead from its day at once, as every page of a copy does;
  * `readings` are those of its folder, where others read it too.
  * Refuses a missing or empty folder (UserError).
  */
-export async function openNotebook(job: Job, readings?: Iterable<Reading>): Promise<SnapshotWithHistory> {
+export async function openNotebook(job: Job, readings?: Iterable<Reading>): Promise<Opened> {
   const { notes, named, today } = job
   const current = (await openWorkspace({ root: notes, named, today, watch: false, readings })).current()
-  const history = await historyOf(current, notes)
   const stretches = stretchesOf(current)
   const { notebook, frozen, version, replaced, gone } = current
   const snapshot = {
@@ -44,7 +45,6 @@ export async function openNotebook(job: Job, readings?: Iterable<Reading>): Prom
     diagnostics: current.diagnostics,
     // the first of the days ahead is today
     open: frozen ? current.open : openOnFirst(stretches, current.today),
-    ...(history && { history }),
   }
   const { knowAhead } = await openProgram(job.program)
   knowAhead(snapshot, stretches)

@@ -1,6 +1,6 @@
 // What each note was when a copy was built, in a few short marks, so that the next build knows what differs.
 import type { EntryNote, Notebook } from '#core'
-import type { SnapshotWithHistory } from '../../host/history/with-history.ts'
+import type { Snapshot } from '../../host/workspace.ts'
 import { insightOf } from '../insight.ts'
 import { noteHash, shortHash } from '../note-hash.ts'
 import { onceFor } from '../once.ts'
@@ -9,7 +9,7 @@ import { aheadOf } from './ahead.ts'
 
 /** A note as its pages depend on it. */
 export interface NoteMark {
-  /** Of its words, of when they were written down, and of what it owes now and in the days to come. */
+  /** Of its words, and of what it owes now and in the days to come. */
   readonly mark: string
   /** Of its frontmatter, which other notes may depend on. */
   readonly head: string
@@ -17,6 +17,8 @@ export interface NoteMark {
   readonly people: readonly string[]
   /** What of it other stories with the same goal are told. */
   readonly resolved: string
+  /** Of when its events were written down; empty where nothing is said of that. */
+  readonly written: string
 }
 
 /** A notebook on a day as all pages depend on it. */
@@ -26,15 +28,14 @@ export interface Marks {
   readonly notes: Readonly<Record<string, NoteMark>>
 }
 
-/** The marks of a snapshot, put together once. */
-export const marksOf = onceFor((snapshot: SnapshotWithHistory): Marks => {
-  const { notebook, history } = snapshot
+/** The marks of a snapshot, put together once, as if nothing were known of when events were written down. */
+export const marksOf = onceFor((snapshot: Snapshot): Marks => {
+  const { notebook } = snapshot
   const owed = Map.groupBy(aheadOf(snapshot).stretches, ({ obligation }) => obligation.entry)
   const open = insightOf(snapshot).byEntry
   const notes = [...notebook.notes.values()].map((note): readonly [string, NoteMark] => {
     const isEntry = note.sort === 'contact' || note.sort === 'introduction'
-    const written = history && isEntry ? note.timeline.map((line) => history.of(line)) : null
-    const own = JSON.stringify([noteHash(note), written, owed.get(note.id), open.get(note.id)])
+    const own = JSON.stringify([noteHash(note), owed.get(note.id), open.get(note.id)])
     return [
       note.path,
       {
@@ -42,13 +43,14 @@ export const marksOf = onceFor((snapshot: SnapshotWithHistory): Marks => {
         head: isEntry ? shortHash(note.text.slice(0, note.body.start)) : noteHash(note),
         people: isEntry ? peopleIn(notebook, note) : [],
         resolved: isEntry ? resolvedIn(note) : '',
+        written: '',
       },
     ]
   })
   return { common: shortHash(commonOf(snapshot)), notes: Object.fromEntries(notes) }
 })
 
-function commonOf(snapshot: SnapshotWithHistory): string {
+function commonOf(snapshot: Snapshot): string {
   const people = [...snapshot.notebook.people.values()].map(({ key, name, short }) => [key, name, short])
   return JSON.stringify([{ ...frameOf(snapshot, {}), owed: 0 }, people])
 }

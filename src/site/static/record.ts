@@ -6,6 +6,7 @@ import type { FormerTable, TableMark } from '../views/long.ts'
 import { fileAt } from './addresses.ts'
 import { fileMode, folderMode } from './folder.ts'
 import type { Marks } from './marks.ts'
+import type { PastMark } from './past.ts'
 
 export interface BuildRecord {
   /** What all pages depend on beside the notes: the program, the day, where the notes are. */
@@ -13,6 +14,8 @@ export interface BuildRecord {
   /** Tells whether the folder is the one that was built. */
   readonly folder: string
   readonly marks: Marks
+  /** From what it was told when events were written down; null where nothing tells. */
+  readonly past: PastMark | null
   /** The addresses of all pages. */
   readonly pages: readonly string[]
   /** The marks of long tables by the addresses of their pages, each with that of its file. */
