@@ -9,25 +9,13 @@ import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { openProgram } from './program/open.ts'
 import { entryAddresses, fileAt, likelyFolders, ownAddresses } from './static/addresses.ts'
-import { affectedPages, differsInWords } from './static/affected.ts'
 import { writeAssets } from './static/assets.ts'
 import { beginDraft, type Draft } from './static/folder.ts'
+import { compareWithFormer } from './static/former.ts'
 import { keepSmall } from './static/heap.ts'
-import { type Job, openNotebook, type Opened } from './static/job.ts'
-import type { Marks } from './static/marks.ts'
-import { recall } from './static/past.ts'
-import {
-  type BuildRecord,
-  folderMark,
-  forgetRecord,
-  formerTables,
-  readRecord,
-  recordFile,
-  withFiles,
-  writeRecord,
-} from './static/record.ts'
+import { type Job, openNotebook } from './static/job.ts'
+import { folderMark, forgetRecord, readRecord, recordFile, withFiles, writeRecord } from './static/record.ts'
 import { renderAll } from './static/render.ts'
-import type { FormerTable } from './views/long.ts'
 import { type Ahead, manyNotes, openThreads, type Threads, threadsFor } from './static/threads.ts'
 
 export interface BuildOptions {
@@ -106,10 +94,10 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     beginsHidden({}),
     [...readTemplates(job.notes)],
   ])
-  const { marks, past, ...former } = await compare(
+  const { marks, past, ...former } = await compareWithFormer(
     job,
     snapshot,
-    marksOf(snapshot),
+    () => marksOf(snapshot),
     readRecord(file, job.out, made),
   )
   const { affected } = former
@@ -119,48 +107,20 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
   if (!affected) writeAssets(job)
   const isKept = new Set(kept)
   const asked = { own, entries: entries.filter((page) => !isKept.has(page)), kept, tables: former.tables }
-  const { rendered, files, tables } = await renderAll(job, snapshot, threads, asked)
+  const { rendered, files, tables, parts } = await renderAll(job, snapshot, threads, asked)
   forgetRecord(file)
-  const pages = [...kept, ...rendered]
+  const pages = [...kept, ...parts, ...rendered]
   const isThere = new Set(pages)
   if (affected) draft.patch(files, former.pages.filter((page) => !isThere.has(page)).map(fileAt))
   else draft.publish()
   writeRecord(file, {
     made,
     folder: folderMark(job.out),
-    marks,
+    marks: marks(),
     past,
     pages,
     tables: withFiles(tables, job.out),
   })
   await draft.tidy()
   return rendered.length
-}
-
-/** What can be used of a former copy. */
-interface Former {
-  readonly pages: readonly string[]
-  /** The pages of it that may say something else now; undefined where any may. */
-  readonly affected: ReadonlySet<string> | undefined
-  readonly tables: ReadonlyMap<string, FormerTable>
-}
-
-/** What the record of the former copy tells; the marks in it, which are as large as all notes together, are needed no further. */
-async function compare(
-  { notes, out }: Job,
-  snapshot: Opened,
-  found: Marks,
-  record: BuildRecord | undefined,
-): Promise<Former & Pick<BuildRecord, 'marks' | 'past'>> {
-  const before = record && differsInWords(record.marks, found) ? record : undefined
-  const { history, marks, past } = await recall(snapshot.notebook, notes, found, before)
-  if (history) snapshot.history = history
-  const affected = before && affectedPages(before.marks, marks, snapshot)
-  return {
-    pages: record?.pages ?? [],
-    affected,
-    tables: before && affected ? formerTables(before, out, affected) : new Map(),
-    marks,
-    past,
-  }
 }

@@ -7,7 +7,14 @@ import { affectedPages } from '../../src/site/static/affected.ts'
 import { entryAddresses } from '../../src/site/static/addresses.ts'
 import { marksOf } from '../../src/site/static/marks.ts'
 import { entryShown } from '../../src/site/views/entry.ts'
-import { type FormerTable, type LongPage, longShown, type RowSource } from '../../src/site/views/long.ts'
+import {
+  type FormerTable,
+  type LongPage,
+  longShown,
+  type RowSource,
+  staysWhole,
+} from '../../src/site/views/long.ts'
+import { ownShown, partAddresses, partMark } from '../../src/site/views/own.ts'
 import { notebookOf } from '../core/notebook-of.ts'
 import { bounded, type Files, holdsFor } from '../core/properties/bounds.ts'
 import { library, writeLibrary } from '../core/properties/notebooks.ts'
@@ -132,3 +139,39 @@ test('no row is kept where a column comes or the longest bar is another', () => 
   expect(againOf(none, one, '/ledger/')?.sources).toHaveLength(3)
   expect(againOf(one, two, '/ledger/')?.sources).toBeUndefined()
 })
+
+test('of the network’s further pages those are kept that say the same', async () => {
+  const today = getDay('2026-11-22')
+  const introduction = (index: number, ...events: readonly string[]): Files => ({
+    [`introductions/${String(index).padStart(3, '0')}.md`]: `---\nintroducer: i-${index % 7}\nto: p-${index}\ndate: 2026-10-05\n---\n## Timeline\n- 2026-10-06 emailed\n${events.join('')}`,
+  })
+  const before = Object.assign({}, ...Array.from({ length: 900 }, (_, index) => introduction(index))) as Files
+  const addresses = await partAddresses(shotOf(before, today))
+  const parts = addresses.filter((address) => address.startsWith('/network/'))
+  expect(parts).toHaveLength(4)
+  const keptAfter = async (change: Files): Promise<readonly string[]> => {
+    const [then, now] = [shotOf(before, today), shotOf({ ...before, ...change }, today)]
+    const affected = affectedPages(marksOf(then), marksOf(now), now)
+    const kept = []
+    for (const address of affected ? parts : []) {
+      const [mark, markNow] = [await partMark(then, address), await partMark(now, address)]
+      if (!mark || !affected || !markNow || !staysWhole(markNow, { mark, affected })) continue
+      const [shown, shownNow] = [await ownShown(then, {}, address), await ownShown(now, {}, address)]
+      expect(shownNow, address).toEqual(shown)
+      kept.push(address)
+    }
+    return kept
+  }
+  expect(await keptAfter({})).toEqual(parts)
+  // whom somebody introduced stand together: those of one introducer on the last two pages
+  const met = introduction(349, '- 2026-10-12 met by video\n')
+  expect(await keptAfter(met)).toEqual(parts.slice(0, 2))
+  const [shown, shownNow] = [shotOf(before, today), shotOf({ ...before, ...met }, today)]
+  const differ = await Promise.all(
+    parts.map(async (part) => {
+      const [then, now] = [await ownShown(shown, {}, part), await ownShown(shownNow, {}, part)]
+      return JSON.stringify(then) !== JSON.stringify(now)
+    }),
+  )
+  expect(differ.filter(Boolean)).toHaveLength(1)
+}, 30_000)

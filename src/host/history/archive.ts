@@ -71,7 +71,7 @@ export interface Past {
   /** What all its answers depend on beside the notes: where this is the same, nothing was committed, and whoever commits is the same. */
   readonly state: string
   /** What is said of an event that a commit has as it is; undefined where none has. */
-  committed(event: Entered): Written | undefined
+  readonly committed: (event: Entered) => Written | undefined
   /** Asks about every event of these notes. */
   ask(notes: Iterable<Note>): Promise<Answer>
 }
@@ -93,7 +93,7 @@ export function askArchive(archive: Archive, notebook: Notebook): Past {
       [...settings],
       [...boundary],
     ]),
-    committed(event) {
+    committed: (event) => {
       const { found } = lookAt(event, repository.prefix, trace)
       return found && writtenIn(found, event.line.day)
     },

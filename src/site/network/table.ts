@@ -2,7 +2,9 @@
 import { compareText, type Introduction, type Person } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { introductionHref, pages, personHref } from '../links.ts'
+import { shortHash } from '../note-hash.ts'
 import { railOf, type Rail } from '../stages.ts'
+import type { TableMark } from '../views/long.ts'
 import { whenOf, type When } from '../words/dates.ts'
 import type { Graph } from './graph.ts'
 import type { Tie } from './ties.ts'
@@ -77,16 +79,36 @@ export const tableLines = (graph: Graph, snapshot: Snapshot, page: number): read
 function lineOf(told: Told, { today }: Snapshot): TieLine | undefined {
   const [first] = told
   if (!first) return undefined
-  const { introduction, byMe, from, to } = first
+  const { introduction, byMe, from } = first
   const whom = byMe ? told.flatMap((tie) => [tie.from, tie.to]) : told.map((tie) => tie.to)
   return {
     through: byMe ? null : nameOf(from),
     whom: [...new Map(whom.map((person) => [person.key, person])).values()].map(nameOf),
-    href: introduction ? introductionHref(introduction.id) : personHref(to.id),
+    href: hrefOf(first),
     rail: introduction && railOf(introduction, today),
     date: dateOf(introduction, today),
   }
 }
+
+/** From what a page of the table is made, beside where each of its introductions stands; and whose pages tell of that. */
+export function markOf(graph: Graph, page: number): TableMark {
+  const all = toldBy(graph)
+  const told = all.slice((page - 1) * linesAPage, page * linesAPage)
+  const idsOf = (one: Told) =>
+    one.map(({ from, to, byMe, introduction }) => [
+      from.key,
+      to.key,
+      byMe,
+      introduction?.id,
+      introduction?.date,
+    ])
+  return { alike: shortHash(JSON.stringify([all.length, told.map(idsOf)])), homes: told.map(homeOf) }
+}
+
+const homeOf = ([tie]: Told): string | null => (tie ? hrefOf(tie) : null)
+
+const hrefOf = ({ introduction, to }: Tie): string =>
+  introduction ? introductionHref(introduction.id) : personHref(to.id)
 
 const dateOf = (introduction: Introduction | null, today: Snapshot['today']): When | null =>
   introduction?.date ? whenOf(introduction.date, today) : null

@@ -17,8 +17,9 @@ export interface PastMark {
 export interface Recalled {
   /** Undefined where none was ever committed. */
   readonly history: History | undefined
-  readonly marks: Marks
   readonly past: PastMark | null
+  /** Adds what was said of each note's events to its marks. */
+  readonly withWritten: (marks: Marks) => Marks
 }
 
 /** The repository of a notebook whose folder is `root`, to be asked; undefined for the sample, and where there is none. */
@@ -32,23 +33,25 @@ async function openPast(notebook: Notebook, root: string): Promise<Past | undefi
   }
 }
 
-/** What the former copy was told, where at most the words of some notes differ since. */
+/** What the former copy was told. */
 export interface Former {
   readonly marks: Marks
   readonly past: PastMark | null
 }
 
-/** Finds when the events of a notebook whose folder is `root` were written down, and adds that to its marks. */
+/**
+ * Finds when the events of a notebook whose folder is `root` were written down. Where at most the words of some notes differ
+ * since the `former` copy, only these are asked for, as long as nothing was committed.
+ */
 export async function recall(
   notebook: Notebook,
   root: string,
-  marks: Marks,
-  former: Former | undefined,
+  former?: { readonly copy: Former; readonly now: Marks },
 ): Promise<Recalled> {
   const past = await openPast(notebook, root)
-  if (!past) return { history: undefined, marks, past: null }
-  const known = former?.past?.state === past.state ? settledIn(former, marks) : new Map<string, string>()
-  return ask(past, notebook, marks, known)
+  if (!past) return { history: undefined, past: null, withWritten: (marks) => marks }
+  const isSame = former?.copy.past?.state === past.state
+  return ask(past, notebook, isSame ? settledIn(former.copy, former.now) : new Map())
 }
 
 /** What was said of the events of notes that are as they were, where commits had all of them: by path. */
@@ -62,27 +65,27 @@ function settledIn({ marks, past }: Former, now: Marks): ReadonlyMap<string, str
 }
 
 /** Asks about all notes but those of which it is known what is said of their events. */
-async function ask(
-  past: Past,
-  notebook: Notebook,
-  marks: Marks,
-  known: ReadonlyMap<string, string>,
-): Promise<Recalled> {
+async function ask(past: Past, notebook: Notebook, known: ReadonlyMap<string, string>): Promise<Recalled> {
   const asked = [...notebook.notes.values()].filter(({ path }) => !known.has(path))
   const { written, unsettled } = await past.ask(asked)
   const any = anyCommitted(written) || [...known.values()].some((said) => said !== '')
-  const of = (event: Entered) => written.get(event.line) ?? past.committed(event)
+  // the archive, which is large, is let go where all were asked about
+  const committed = known.size === 0 ? undefined : past.committed
+  const of = (event: Entered) => written.get(event.line) ?? committed?.(event)
   const saidOf = (note: Note | undefined): string =>
     any && note && note.timeline.length > 0
       ? shortHash(JSON.stringify(note.timeline.map((line) => of({ line, note }))))
       : ''
-  const notes = Object.entries(marks.notes).map(
-    ([path, mark]) =>
-      [path, { ...mark, written: known.get(path) ?? saidOf(notebook.notes.get(path)) }] as const,
-  )
+  const withWritten = (marks: Marks): Marks => {
+    const notes = Object.entries(marks.notes).map(
+      ([path, mark]) =>
+        [path, { ...mark, written: known.get(path) ?? saidOf(notebook.notes.get(path)) }] as const,
+    )
+    return { ...marks, notes: Object.fromEntries(notes) }
+  }
   return {
     history: any ? { of, any } : undefined,
-    marks: { ...marks, notes: Object.fromEntries(notes) },
     past: { state: past.state, unsettled: [...unsettled].map(({ path }) => path) },
+    withWritten,
   }
 }

@@ -23,11 +23,13 @@ export interface Pages {
   readonly tables: ReadonlyMap<string, FormerTable>
 }
 
-/** The addresses of the pages that were rendered, all files that were written, and the marks of long tables by their addresses. */
+/** The addresses of the pages that were rendered, all files that were written, and the marks of tables and their parts by their addresses. */
 export interface Rendered {
   readonly rendered: readonly string[]
   readonly files: ReadonlySet<string>
   readonly tables: ReadonlyMap<string, TableMark>
+  /** The addresses of those parts of tables that stay as they are in the former copy. */
+  readonly parts: readonly string[]
 }
 
 /** Renders all pages that are asked for, and all that these lead to. Throws an Error where one of them is missing or breaks. */
@@ -37,7 +39,8 @@ export async function renderAll(
   threads: Threads,
   { own, entries, kept, tables }: Pages,
 ): Promise<Rendered> {
-  const { entryShown, longShown, ownShown, partAddresses, frameOf, marksOf } = await openProgram(job.program)
+  const program = await openProgram(job.program)
+  const { entryShown, longShown, ownShown, frameOf, marksOf } = program
   const press = await openPress(job)
   const frame = frameOf(snapshot, {})
   const locals = { snapshot, frame, root: job.notes }
@@ -63,8 +66,16 @@ export async function renderAll(
     return { address, locals: { long }, rest: { parts, sources: shown.sources } }
   }
   // the further ones first: there is much to print of little to work out
-  const asked = [await partAddresses(snapshot), own, press.found]
-  for (const page of pagesLeft(asked, [...entries, ...kept])) {
+  const further = await program.partAddresses(snapshot)
+  const parts: string[] = []
+  for (const page of further) {
+    const mark = await program.partMark(snapshot, page)
+    if (!mark) continue
+    marks.set(page, mark)
+    if (program.staysWhole(mark, tables.get(page))) parts.push(page)
+  }
+  const stays = [...kept, ...parts]
+  for (const page of pagesLeft([further, own, press.found], [...entries, ...stays])) {
     feed(mostAhead)
     const sheet = await ownSheet(page)
     if (!sheet) await press.print(page, locals)
@@ -84,10 +95,11 @@ export async function renderAll(
     await nextTurn()
   }
   const other = await threads.rest()
-  const done = [...kept, ...press.tried, ...(other?.rendered ?? [])]
+  const done = [...stays, ...press.tried, ...(other?.rendered ?? [])]
   for (const page of pagesLeft([own, entries, other?.found ?? [], press.found], done))
     await press.print(page, locals)
-  return { ...sumUp(job, [press.share(), ...(other ? [other] : [])], [...own, ...entries]), tables: marks }
+  const all = sumUp(job, [press.share(), ...(other ? [other] : [])], [...own, ...entries])
+  return { ...all, tables: marks, parts }
 }
 
 /** The sheets of entries, each worked out when it is asked for. */
@@ -102,7 +114,11 @@ function* entrySheets(
 }
 
 /** All that was rendered, and removes the folders that nothing is in. Throws an Error where a page of those `asked` is missing. */
-function sumUp(job: Job, shares: readonly Share[], asked: readonly string[]): Omit<Rendered, 'tables'> {
+function sumUp(
+  job: Job,
+  shares: readonly Share[],
+  asked: readonly string[],
+): Pick<Rendered, 'rendered' | 'files'> {
   const rendered = shares.flatMap((share) => share.rendered)
   const isThere = new Set(rendered)
   const missing = asked.find((page) => !isThere.has(page))

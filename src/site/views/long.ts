@@ -16,7 +16,7 @@ export interface LongPage {
   readonly open?: OpenPage
 }
 
-/** The rows of a table, for the next build. */
+/** The rows of a table, or of one part of it, for the next build. */
 export interface TableMark {
   /** What all of its rows depend on beside what they are of. */
   readonly alike: string
@@ -24,7 +24,7 @@ export interface TableMark {
   readonly homes: readonly (string | null)[]
 }
 
-/** The table of a former copy. */
+/** A table of a former copy, or one part of it. */
 export interface FormerTable {
   readonly mark: TableMark
   /** The pages that may say something else now. */
@@ -97,6 +97,10 @@ function placesKept(
   // a page without lines would say that there are none
   return kept.with(0, null)
 }
+
+/** Whether a page that is one part of a table stays as it is. */
+export const staysWhole = ({ alike, homes }: TableMark, former: FormerTable | undefined): boolean =>
+  alike === former?.mark.alike && homes.every((home) => home !== null && !former.affected.has(home))
 
 /**
  * The page at an address as links write it (`/open/`), without those rows of the `former` copy's table that stay as they are;

@@ -9,6 +9,7 @@ import { pictureOf, sketchOf, type Picture } from '../network/picture.ts'
 import type { Standing } from '../network/standing.ts'
 import {
   linesAPage,
+  markOf,
   nameOf,
   tableLines,
   tablePages,
@@ -18,6 +19,7 @@ import {
 } from '../network/table.ts'
 import { tallyOf, type Tally } from '../network/tally.ts'
 import { countWords } from '../words/dates.ts'
+import type { TableMark } from './long.ts'
 
 export interface Lede {
   /** "32 people through 14 introducers"; empty where nobody came through anybody. */
@@ -82,6 +84,12 @@ export function networkTable(snapshot: Snapshot, part: string): TablePage | null
   const graph = graphOf(snapshot)
   const found = networkParts(snapshot).includes(part)
   return found ? tablePage(graph, snapshot, Number(part)) : null
+}
+
+/** The mark of a further page of the table, from "2"; undefined where there is none. */
+export function networkMark(snapshot: Snapshot, part: string): TableMark | undefined {
+  const found = networkParts(snapshot).includes(part)
+  return found ? markOf(graphOf(snapshot), Number(part)) : undefined
 }
 
 function drawnOf(graph: Graph, snapshot: Snapshot): Drawn {

@@ -6,6 +6,7 @@ import { pages } from '../links.ts'
 import type { SittingShown, TodayShown } from '../static/day-plan.ts'
 import { wholeTimeline } from '../timeline-query.ts'
 import type { CalendarPage } from './calendar.ts'
+import type { TableMark } from './long.ts'
 import type { NetworkPage, TablePage } from './network.ts'
 import type { ProblemsPage } from './problems.ts'
 import type { RecordPage } from './record.ts'
@@ -81,6 +82,14 @@ export async function ownShown(
 ): Promise<OwnPage | null> {
   const [, page = address, part = null] = parted.exec(address) ?? []
   return (await views[page]?.(snapshot, locals, part)) ?? null
+}
+
+/** The mark of one of these pages at an address, where it is a part of a table; else undefined. */
+export async function partMark(snapshot: Snapshot, address: string): Promise<TableMark | undefined> {
+  const [, page, part] = parted.exec(address) ?? []
+  if (page !== pages.network || part === undefined) return undefined
+  const { networkMark } = await import('./network.ts')
+  return networkMark(snapshot, part)
 }
 
 /** The addresses of the further pages that these lead to. */
