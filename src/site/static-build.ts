@@ -9,6 +9,7 @@ import { ensureLiveBuild } from './live-build.ts'
 import { takeLock } from './lock.ts'
 import { openProgram } from './program/open.ts'
 import { entryAddresses, fileAt, likelyFolders, ownAddresses } from './static/addresses.ts'
+import { addressOf } from './static/affected.ts'
 import { writeAssets } from './static/assets.ts'
 import { beginDraft, type Draft } from './static/folder.ts'
 import { compareWithFormer } from './static/former.ts'
@@ -85,7 +86,7 @@ interface Means {
 
 async function writeSite(job: Job, { draft, own, threads }: Means): Promise<number> {
   const snapshot = await openNotebook(job, threads.readings())
-  const { marksOf } = await openProgram(job.program)
+  const { marksOf, carryFormer, plainFacts } = await openProgram(job.program)
   const file = recordFile(job.root, job.out)
   const made = JSON.stringify([
     job.program,
@@ -101,6 +102,7 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     readRecord(file, job.out, made),
   )
   const { affected } = former
+  if (affected) carryFormer(snapshot, former.facts, (entry) => !affected.has(addressOf(entry)))
   const entries = entryAddresses(snapshot)
   const known = new Set(former.pages)
   const kept = affected ? entries.filter((page) => known.has(page) && !affected.has(page)) : []
@@ -117,6 +119,7 @@ async function writeSite(job: Job, { draft, own, threads }: Means): Promise<numb
     made,
     folder: folderMark(job.out),
     marks: marks(),
+    facts: plainFacts(snapshot),
     past,
     pages,
     tables: withFiles(tables, job.out),

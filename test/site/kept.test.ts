@@ -1,10 +1,11 @@
-// What a build after an edit keeps of the former copy is what would be shown anew: entries' pages, and rows of long tables.
+// What a build after an edit keeps of the former copy is what would be shown anew: entries' pages, rows of tables, facts.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day, getDay } from '#core'
 import { takeSnapshot } from '../../src/host/snapshot.ts'
-import { affectedPages } from '../../src/site/static/affected.ts'
+import { addressOf, affectedPages } from '../../src/site/static/affected.ts'
 import { entryAddresses } from '../../src/site/static/addresses.ts'
+import { carryFormer, plainFacts } from '../../src/site/static/facts.ts'
 import { marksOf } from '../../src/site/static/marks.ts'
 import { entryShown } from '../../src/site/views/entry.ts'
 import {
@@ -15,6 +16,7 @@ import {
   staysWhole,
 } from '../../src/site/views/long.ts'
 import { ownShown, partAddresses, partMark } from '../../src/site/views/own.ts'
+import { recordPage } from '../../src/site/views/record.ts'
 import { notebookOf } from '../core/notebook-of.ts'
 import { bounded, type Files, holdsFor } from '../core/properties/bounds.ts'
 import { library, writeLibrary } from '../core/properties/notebooks.ts'
@@ -106,6 +108,10 @@ test('whatever is edited in timelines, what is kept is what would be shown anew'
           expect(gathered(then ?? [], linesOf(again.parts), again.sources), address).toEqual(plainOf(now))
           kept += again.sources.filter((source) => source !== null).length
         }
+        const carried = shotOf(changed, today)
+        carryFormer(carried, plainFacts(before), (entry) => !affected.has(addressOf(entry)))
+        expect(recordPage(carried)).toEqual(recordPage(after))
+        expect(plainFacts(carried)).toEqual(plainFacts(after))
       })
     }),
     bounded(150),

@@ -1,7 +1,7 @@
 // My record: what I did with what I was given, what I gave, and whom I met; as a whole and by month.
 import type { Day } from '../day/day.ts'
 import type { Person } from '../notebook/person.ts'
-import type { Desk } from '../rules/rule.ts'
+import type { Desk, Entry } from '../rules/rule.ts'
 import { compareText } from '../text/order.ts'
 import { contactFacts, type Facts, introductionFacts, trustBehind } from './facts.ts'
 import type { Lapse } from './lapses.ts'
@@ -52,9 +52,27 @@ interface AllFacts extends Facts {
   readonly told: readonly Day[]
 }
 
-/** My record by the desk's day; nothing dated after it counts. */
-export function recordOf({ notebook, today }: Desk): MyRecord {
-  const facts = factsOf({ notebook, today })
+/** The facts of each entry by the desk's day; those that are `known` from before aren't found anew. */
+export function factsByEntry(
+  desk: Desk,
+  known: (entry: Entry) => Facts | undefined = () => undefined,
+): ReadonlyMap<Entry, Facts> {
+  const trust = trustBehind(desk)
+  const { introductions, contacts } = desk.notebook
+  return new Map<Entry, Facts>([
+    ...introductions.map(
+      (one) => [one, known(one) ?? introductionFacts(one, desk, trust(one.introducer))] as const,
+    ),
+    ...contacts.map((one) => [one, known(one) ?? contactFacts(one, desk)] as const),
+  ])
+}
+
+/** My record by the desk's day, from the facts of each entry; nothing dated after it counts. */
+export function recordOf(
+  { notebook, today }: Desk,
+  each: ReadonlyMap<Entry, Facts> = factsByEntry({ notebook, today }),
+): MyRecord {
+  const facts = factsOf([...each.values()])
   const months = byMonth(facts)
   const days = Object.values(facts).flatMap((list: AllFacts[keyof AllFacts]) => list.map(dayOf))
   return {
@@ -68,12 +86,7 @@ export function recordOf({ notebook, today }: Desk): MyRecord {
 
 const nothing: AllFacts = { received: [], told: [], lapses: [], made: [], met: [] }
 
-function factsOf(desk: Desk): AllFacts {
-  const trust = trustBehind(desk)
-  const each = [
-    ...desk.notebook.introductions.map((one) => introductionFacts(one, desk, trust(one.introducer))),
-    ...desk.notebook.contacts.map((one) => contactFacts(one, desk)),
-  ]
+function factsOf(each: readonly Facts[]): AllFacts {
   const received = each.flatMap((facts) => facts.received)
   const lapses = each.flatMap((facts) => facts.lapses)
   return {

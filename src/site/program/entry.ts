@@ -6,6 +6,7 @@ import type { Program, Rendered } from './open.ts'
 import { openPrinter, type Printer, site } from './printer.ts'
 
 export { knowAhead } from '../static/ahead.ts'
+export { carryFormer, plainFacts } from '../static/facts.ts'
 export { marksOf } from '../static/marks.ts'
 export { entryShown } from '../views/entry.ts'
 export { frameOf } from '../views/frame.ts'

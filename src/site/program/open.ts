@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Snapshot } from '../../host/workspace.ts'
 import type { knowAhead } from '../static/ahead.ts'
+import type { carryFormer, plainFacts } from '../static/facts.ts'
 import type { Marks } from '../static/marks.ts'
 import type { entryShown } from '../views/entry.ts'
 import type { frameOf } from '../views/frame.ts'
@@ -46,6 +47,9 @@ export interface Program {
   readonly frameOf: typeof frameOf
   /** The marks of a snapshot: what pages worked out for it is remembered beside them, and serves here too. */
   readonly marksOf: (snapshot: Snapshot) => Marks
+  /** The same of what counts of each entry for the record; and how the next build's record is made from it. */
+  readonly plainFacts: typeof plainFacts
+  readonly carryFormer: typeof carryFormer
 }
 
 /** The program of the live build in `folder` (absolute). */

@@ -55,7 +55,8 @@ export function differsInWords(before: Marks, after: Marks): boolean {
   )
 }
 
-const addressOf = (entry: Introduction | { readonly person: { readonly id: string } }): string =>
+/** The address of an entry's page. */
+export const addressOf = (entry: Introduction | { readonly person: { readonly id: string } }): string =>
   'person' in entry ? personHref(entry.person.id) : introductionHref(entry.id)
 
 /** The files in which something is told of these people. */

@@ -1,6 +1,7 @@
 // What can be used of a former copy, and what is known of the notes for the next one.
 import type { FormerTable } from '../views/long.ts'
 import { affectedPages, differsInWords } from './affected.ts'
+import type { FactsByPath } from './facts.ts'
 import type { Job, Opened } from './job.ts'
 import type { Marks } from './marks.ts'
 import { recall } from './past.ts'
@@ -12,6 +13,8 @@ export interface Former {
   /** The pages of it that may say something else now; undefined where any may. */
   readonly affected: ReadonlySet<string> | undefined
   readonly tables: ReadonlyMap<string, FormerTable>
+  /** What counted of each entry for the record. */
+  readonly facts: FactsByPath
 }
 
 /** The same, with what the next build compares its own with. */
@@ -42,6 +45,7 @@ export async function compareWithFormer(
     pages: record?.pages ?? [],
     affected,
     tables: copy && affected ? formerTables(copy, out, affected) : new Map(),
+    facts: copy?.facts ?? {},
     past,
     // a build of everything has time for them while others print
     marks: () => marks ?? withWritten(marksOf()),

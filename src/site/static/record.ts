@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path'
 import type { FormerTable, TableMark } from '../views/long.ts'
 import { fileAt } from './addresses.ts'
+import type { FactsByPath } from './facts.ts'
 import { fileMode, folderMode } from './folder.ts'
 import type { Marks } from './marks.ts'
 import type { PastMark } from './past.ts'
@@ -16,6 +17,7 @@ export interface BuildRecord {
   readonly marks: Marks
   /** From what it was told when events were written down; null where nothing tells. */
   readonly past: PastMark | null
+  readonly facts: FactsByPath
   /** The addresses of all pages. */
   readonly pages: readonly string[]
   /** The marks of long tables by the addresses of their pages, each with that of its file. */

@@ -1,7 +1,8 @@
 // My record: what I did with what I was given, in sentences, plots and tables, and who tells me how it went.
-import { type MyRecord, recordOf, type Teller } from '#core'
+import { type Entry, type Facts, factsByEntry, type MyRecord, recordOf, type Teller } from '#core'
 import type { Snapshot } from '../../host/workspace.ts'
 import { entryLink, type EntryLink } from '../links.ts'
+import { onceFor } from '../once.ts'
 import { monthsShown, mostMonths } from '../record/months.ts'
 import { type Section, sectionsOf } from '../record/sections.ts'
 import { wholeWords } from '../record/sentences.ts'
@@ -37,14 +38,17 @@ export interface RecordPage {
 /** How many lapses and people are listed at most. */
 const most = 100
 
-const known = new WeakMap<Snapshot, MyRecord>()
+const carried = new WeakMap<Snapshot, (entry: Entry) => Facts | undefined>()
 
-/** The record of a snapshot, worked out once. */
-function recordIn(snapshot: Snapshot): MyRecord {
-  const record = known.get(snapshot) ?? recordOf(snapshot)
-  known.set(snapshot, record)
-  return record
+/** Has the record of a snapshot made from facts that are known from before, where they are; to be told before it is asked for. */
+export const carryFacts = (snapshot: Snapshot, known: (entry: Entry) => Facts | undefined): void => {
+  carried.set(snapshot, known)
 }
+
+/** What counts of each entry for the record of a snapshot, worked out once. */
+export const factsIn = onceFor((snapshot: Snapshot) => factsByEntry(snapshot, carried.get(snapshot)))
+
+const recordIn = onceFor((snapshot: Snapshot): MyRecord => recordOf(snapshot, factsIn(snapshot)))
 
 /** The record as of the snapshot's day. */
 export function recordPage(snapshot: Snapshot): RecordPage {
