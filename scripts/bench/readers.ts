@@ -6,7 +6,7 @@ import type { Notes } from './notes.ts'
 /** Milliseconds that 19 of 20 requests of a kind of page stay below. */
 export type ReaderTimes = Readonly<Record<string, number>>
 
-const requests = 100
+const requests = 200
 
 /** The kinds of page, by what they are called. */
 function kindsOf({ folder, id }: Notes): Readonly<Record<string, string>> {
@@ -27,21 +27,33 @@ function kindsOf({ folder, id }: Notes): Readonly<Record<string, string>> {
   }
 }
 
-async function timeKind(url: string): Promise<number> {
-  const times: number[] = []
-  for (let request = 0; request < requests; request++) {
-    const begun = performance.now()
-    const answer = await fetch(url)
-    await answer.text()
-    if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}`)
-    times.push(performance.now() - begun)
-  }
-  return times.sort((a, b) => a - b)[Math.ceil(requests * 0.95) - 1] ?? NaN
+async function timeRequest(url: string): Promise<number> {
+  const begun = performance.now()
+  const answer = await fetch(url)
+  await answer.text()
+  if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}`)
+  return performance.now() - begun
 }
 
-/** Asks a served notebook at `address` (without the last slash) for each kind of page. */
-export async function timeReader(address: string, notes: Notes): Promise<ReaderTimes> {
-  const found: Record<string, number> = {}
-  for (const [kind, path] of Object.entries(kindsOf(notes))) found[kind] = await timeKind(address + path)
+const within = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? NaN
+
+/** A served notebook, at an address without the last slash. */
+export interface Served {
+  readonly address: string
+  readonly notes: Notes
+}
+
+/** Asks each of these notebooks in turn for each kind of page, so that a slow moment hits all alike. */
+export async function timeReaders(all: readonly Served[]): Promise<readonly ReaderTimes[]> {
+  const kinds = all.map(({ notes }) => kindsOf(notes))
+  const found = all.map((): Record<string, number> => ({}))
+  for (const kind of Object.keys(kinds[0] ?? {})) {
+    const times = all.map((): number[] => [])
+    for (let request = 0; request < requests; request++)
+      for (const [at, { address }] of all.entries())
+        times[at]?.push(await timeRequest(`${address}${kinds[at]?.[kind]}`))
+    for (const [at, own] of found.entries()) own[kind] = within(times[at] ?? [], 0.95)
+  }
   return found
 }

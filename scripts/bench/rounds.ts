@@ -17,7 +17,7 @@ import { type Run, runOnce } from './measure.ts'
 import { benchDay } from './notebook.ts'
 import type { Manner, Notes } from './notes.ts'
 import { type OpenPage, type Showing, startSite } from './pages.ts'
-import { type ReaderTimes, timeReader } from './readers.ts'
+import { type ReaderTimes, timeReaders } from './readers.ts'
 import type { Surroundings } from './surroundings.ts'
 import { startWatch, type Watching } from './watches.ts'
 
@@ -128,8 +128,7 @@ export async function measurePages(all: readonly Notes[], { saves }: Times): Pro
   const browser = await launchBrowser()
   try {
     for (const notes of all) sites.set(notes, await startSite(notes))
-    const readers: ReaderTimes[] = []
-    for (const notes of all) readers.push(await timeReader(get(sites, notes).address, notes))
+    const readers = await timeReaders(all.map((notes) => ({ address: get(sites, notes).address, notes })))
     const pages = new Map<Notes, OpenPage>()
     for (const notes of all) pages.set(notes, await get(sites, notes).open(browser))
     const found = await inTurns(all, saves, (notes, round) =>
