@@ -191,6 +191,19 @@ describe('in the browser', () => {
     await page.getByRole('rowheader', { name: 'October 2026' }).first().waitFor()
     await unfold(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    // the names before the bars stand within the column, clear of the bars
+    const names = page.locator('[data-section="met"] .plot-axis text')
+    const [column, base] = [
+      page.locator('[data-section="met"] .plot'),
+      page.locator('[data-section="met"] .plot-base'),
+    ]
+    const [left, bars] = [await column.boundingBox(), await base.boundingBox()]
+    for (const name of await names.all()) {
+      const { x = NaN, width = NaN } = (await name.boundingBox()) ?? {}
+      expect(x).toBeGreaterThanOrEqual((left?.x ?? NaN) - 0.5)
+      expect(x + width).toBeLessThan(bars?.x ?? NaN)
+    }
+    expect(await names.count()).toBe(3)
     await close()
   }, 30_000)
 

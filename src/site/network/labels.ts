@@ -23,7 +23,8 @@ export interface Lettering {
 
 /** Part of the letters' size that is above the baseline, and below. */
 const [above, below] = [0.9, 0.3]
-const gap = 3
+/** How far a name stands from its dot, and how far beside the dot's middle one above or below may begin. */
+const [gap, aside] = [3, 2]
 
 /**
  * A name for each dot, in their order, as long as there is room beside it; null where there is none. No name covers
@@ -73,16 +74,15 @@ function beside(
 ): readonly Box[] {
   const height = (above + below) * size
   const off = radius + gap
-  const slant = radius * 0.7 + gap * 0.7
   const corners: readonly (readonly [number, number])[] = [
     [x + off, y - height / 2],
     [x - off - width, y - height / 2],
     [x - width / 2, y + off],
     [x - width / 2, y - off - height],
-    [x + slant, y + slant - 2],
-    [x + slant, y - slant - height + 2],
-    [x - slant - width, y + slant - 2],
-    [x - slant - width, y - slant - height + 2],
+    [x + aside, y + off],
+    [x + aside, y - off - height],
+    [x - aside - width, y + off],
+    [x - aside - width, y - off - height],
   ]
   return corners.map(([left, top]) => boxAt(left, top, width, size))
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chooseBusiest } from '../../../src/site/network/choose.ts'
 import { draw } from '../../../src/site/network/draw.ts'
+import { placeLabels } from '../../../src/site/network/labels.ts'
 import { emsOf, fitInto } from '../../../src/site/network/label-width.ts'
 import { around, overlaps, type Box, type Drawing, type Sketch } from '../../../src/site/network/sketch.ts'
 
@@ -91,6 +92,37 @@ describe('any network of up to 500 people', () => {
       { numRuns: 4 },
     )
   })
+})
+
+test('between lines to both sides, upwards and down, a name stands where none runs through it', () => {
+  const ways = [
+    [60, 0],
+    [-60, 0],
+    [0, 60],
+    [0, -60],
+  ] as const
+  for (const free of [
+    [50, -50],
+    [50, 50],
+    [-50, -50],
+    [-50, 50],
+  ] as const) {
+    // a line to each of the four sides, and into all corners but one
+    const corners = ways.flatMap(([x]) => (x === 0 ? [] : [[x, -40] as const, [x, 40] as const]))
+    const taken = corners.filter(([x, y]) => x * free[0] < 0 || y * free[1] < 0)
+    const dot = { key: 'p', name: 'Priya Raman', radius: 5, always: false, x: 0, y: 0 }
+    const lines = [...ways, ...taken].map(
+      ([x, y]) =>
+        [
+          { x: 0, y: 0 },
+          { x, y },
+        ] as const,
+    )
+    const [label] = placeLabels([dot], lines, { size: 14, ems: 15, left: -200, right: 200 })
+    const { left = NaN, top = NaN, right = NaN, bottom = NaN } = label?.box ?? {}
+    const middle = [(left + right) / 2, (top + bottom) / 2]
+    expect(middle.map(Math.sign)).toEqual(free.map(Math.sign))
+  }
 })
 
 test('a drawing is kept: asked for again it costs nothing', () => {
