@@ -1,5 +1,5 @@
-// The tables of a copy that is read on a later day: the same things, and the same choices, as a new copy would have.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// The tables of a copy that is read on a later day: the same things in the same order, and the same choices, as a new copy would have.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,7 +14,7 @@ import { type ContactLine, contactsPage } from '../../src/site/views/contacts.ts
 import { introductionsPage } from '../../src/site/views/introductions.ts'
 import { openPage } from '../../src/site/views/open.ts'
 import { launchBrowser } from './browser.ts'
-import { projectRoot } from './running.ts'
+import { projectRoot, sampleFolder } from './running.ts'
 
 const built = getDay('2026-11-22')
 const notes = {
@@ -30,12 +30,20 @@ const notes = {
 const temp = mkdtempSync(join(tmpdir(), 'owed-open-'))
 let browser: Browser
 
+type Notebook = 'few' | 'sample'
+const notesOf = (notebook: Notebook): string => join(temp, notebook, 'notes')
+const copyOf = (notebook: Notebook): string => join(temp, notebook, 'dist')
+
 beforeAll(async () => {
   for (const [path, text] of Object.entries(notes)) {
-    mkdirSync(dirname(join(temp, 'notes', path)), { recursive: true })
-    writeFileSync(join(temp, 'notes', path), text)
+    mkdirSync(dirname(join(notesOf('few'), path)), { recursive: true })
+    writeFileSync(join(notesOf('few'), path), text)
   }
-  await buildStatic(projectRoot, join(temp, 'notes'), join(temp, 'dist'), { today: built })
+  cpSync(sampleFolder, notesOf('sample'), { recursive: true })
+  const me = join(notesOf('sample'), 'me.md')
+  writeFileSync(me, readFileSync(me, 'utf8').replace(/^sample-as-of:.*\n/m, ''))
+  for (const notebook of ['few', 'sample'] as const)
+    await buildStatic(projectRoot, notesOf(notebook), copyOf(notebook), { today: built })
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
@@ -49,15 +57,15 @@ const isSome = (option: string): boolean => !option.endsWith('(0)')
 const tidy = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
 
 /** Opens a page of the copy so many days after it was built. */
-async function openAfter(days: number, path: string): Promise<Page> {
+async function openAfter(notebook: Notebook, days: number, path: string): Promise<Page> {
   const page = await browser.newPage({ timezoneId: 'America/Sao_Paulo' })
   await page.clock.setFixedTime(new Date(`${addDays(built, days)}T12:00:00-03:00`))
-  await page.goto(pathToFileURL(join(temp, 'dist', path, 'index.html')).href)
+  await page.goto(pathToFileURL(join(copyOf(notebook), path, 'index.html')).href)
   return page
 }
 
-const snapshotAfter = async (days: number): Promise<Snapshot> =>
-  (await openWorkspace({ root: join(temp, 'notes'), today: addDays(built, days), watch: false })).current()
+const snapshotAfter = async (notebook: Notebook, days: number): Promise<Snapshot> =>
+  (await openWorkspace({ root: notesOf(notebook), today: addDays(built, days), watch: false })).current()
 
 /** Each row as it stands: whose it is, the words of a cell that are in sight, and how it is coloured. */
 const cellsShown = (page: Page, cell: string): Promise<readonly string[]> =>
@@ -83,24 +91,25 @@ const nextWords = (next: Brief | null, more: number, nothing: string): string =>
     ? nothing
     : `${next.sentence} ${next.lateness || `since ${next.due.words}`}${more > 0 ? ` and ${more} more` : ''}`
 
-test.each([1, 8, 30])('introductions, %i days later', async (days) => {
-  const page = await openAfter(days, 'introductions')
-  const { lines, filter } = introductionsPage(await snapshotAfter(days), new URLSearchParams())
-  expect((await cellsShown(page, '.next')).toSorted()).toEqual(
-    lines
-      .map(({ title, next }) =>
-        [title, next?.status ?? 'none', nextWords(next, 0, 'nothing open')].join(' | '),
-      )
-      .sort(),
+const few = [1, 8, 30].map((days) => ['few', days] as const)
+const many = [3, 12, 21, 30].map((days) => ['sample', days] as const)
+
+test.each([...few, ...many])('introductions, %s, %i days later', async (notebook, days) => {
+  const page = await openAfter(notebook, days, 'introductions')
+  const { lines, filter } = introductionsPage(await snapshotAfter(notebook, days), new URLSearchParams())
+  expect(await cellsShown(page, '.next')).toEqual(
+    lines.map(({ title, next }) =>
+      [title, next?.status ?? 'none', nextWords(next, 0, 'nothing open')].join(' | '),
+    ),
   )
   const wanted = filter.facets.find(({ id }) => id === 'next')?.options
   if (wanted) expect((await countsShown(page, 'next')).filter(isSome)).toEqual(countsOf(wanted))
   await page.close()
 })
 
-test.each([1, 8, 30])('contacts, %i days later', async (days) => {
-  const page = await openAfter(days, 'contacts')
-  const { lines, filter } = contactsPage(await snapshotAfter(days), new URLSearchParams())
+test.each([...few, ...many])('contacts, %s, %i days later', async (notebook, days) => {
+  const page = await openAfter(notebook, days, 'contacts')
+  const { lines, filter } = contactsPage(await snapshotAfter(notebook, days), new URLSearchParams())
   const expected = (cell: (line: ContactLine) => string): readonly string[] =>
     lines.map((line) => [line.who.name, line.next?.status ?? 'none', cell(line)].join(' | ')).sort()
   expect((await cellsShown(page, '.next')).toSorted()).toEqual(
@@ -113,21 +122,29 @@ test.each([1, 8, 30])('contacts, %i days later', async (days) => {
     const wanted = filter.facets.find(({ id }) => id === facet)?.options
     if (wanted) expect((await countsShown(page, facet)).filter(isSome), facet).toEqual(countsOf(wanted))
   }
+  await page.getByRole('link', { name: 'Open', exact: true }).click()
+  const byOpen = contactsPage(await snapshotAfter(notebook, days), new URLSearchParams('by=open')).lines
+  const placed = byOpen.filter(({ next }) => next !== null)
+  expect((await cellsShown(page, '.next')).slice(0, placed.length)).toEqual(
+    placed.map(({ who, next, more }) => [who.name, next?.status, nextWords(next, more, '')].join(' | ')),
+  )
   await page.close()
 })
 
-test.each([0, 1, 5, 8, 20])('everything open, %i days later', async (days) => {
-  const page = await openAfter(days, 'open')
+const open = [0, 1, 5, 8, 20].map((days) => ['few', days] as const)
+
+test.each([...open, ...many])('everything open, %s, %i days later', async (notebook, days) => {
+  const page = await openAfter(notebook, days, 'open')
   const rows = page.locator('.list tbody tr:visible')
   const shown = await rows.evaluateAll((all) =>
     all.map((row) => ['th', '.open-word', '.lateness'].map((at) => row.querySelector(at)?.textContent ?? '')),
   )
   const groups = await page.locator('.filter-links a:visible').allTextContents()
-  const { lines, filter } = openPage(await snapshotAfter(days), new URLSearchParams())
-  expect(shown.map((cells) => cells.map(tidy).join(' | ')).sort()).toEqual(
-    lines
-      .map(({ row, status }) => [row.sentence, status, row.lateness || `since ${row.due.words}`].join(' | '))
-      .sort(),
+  const { lines, filter } = openPage(await snapshotAfter(notebook, days), new URLSearchParams())
+  expect(shown.map((cells) => cells.map(tidy).join(' | '))).toEqual(
+    lines.map(({ row, status }) =>
+      [row.sentence, status, row.lateness || `since ${row.due.words}`].join(' | '),
+    ),
   )
   expect(groups.map(tidy)).toEqual(filter.facets[0]?.options.map(({ label, count }) => `${label} ${count}`))
   await page.close()

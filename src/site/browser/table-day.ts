@@ -1,5 +1,5 @@
 // A row of a copy on the day it is read: whether it stands, how it stands, and by what it can be narrowed then.
-import type { Day } from '#core'
+import type { Day, Obligation } from '#core'
 import { built, civilToday, dayAfter, daysApart } from './recount-day.ts'
 import { statusIn } from './recount-rows.ts'
 
@@ -24,14 +24,33 @@ export function stands({ dataset, hidden }: HTMLElement, today: Day | undefined)
   return today >= from && (until === undefined || today <= until)
 }
 
-/** How what a row tells of stands on `today`; undefined where nothing in it has a day. */
-function statusOf(row: HTMLElement, today: Day) {
-  const all = [...row.querySelectorAll<HTMLElement>('.lateness[data-turns]')]
-  const told = all.find((one) => !one.closest('.next-step[hidden]'))
-  if (!told) return undefined
-  const { turns = '', due = '', strength } = told.dataset
-  return { status: statusIn(turns, today), due, isDuty: strength !== 'courtesy' }
+/** What is open in a row, as it is on a day. */
+export interface Pressing {
+  readonly status: Obligation['status']
+  readonly isDuty: boolean
+  readonly due: string
+  /** Its id, where the row is of nothing else; else empty. */
+  readonly id: string
 }
+
+/** Where a row says how late it is, as far as that is in sight. */
+const latenessIn = (row: HTMLElement): HTMLElement | undefined =>
+  [...row.querySelectorAll<HTMLElement>('.lateness')].find((one) => !one.closest('.next-step[hidden]'))
+
+/** What comes first of what is open in a row on `today`; undefined where nothing is. */
+export function pressingOn(row: HTMLElement, today: Day): Pressing | undefined {
+  const told = latenessIn(row)
+  if (!told) return undefined
+  // what has no day is due on whatever day it is
+  const { turns, due = today, strength } = told.dataset
+  const status = turns === undefined ? 'due' : statusIn(turns, today)
+  const id = (row.dataset.row ?? '').replace(/ [^ ]*$/, '')
+  return { status, due, isDuty: strength !== 'courtesy', id }
+}
+
+/** How what a row tells of stands on `today`; undefined where nothing in it has a day. */
+const statusOf = (row: HTMLElement, today: Day): Pressing | undefined =>
+  latenessIn(row)?.dataset.turns === undefined ? undefined : pressingOn(row, today)
 
 /** The value of a facet that depends on the day, as it is on `today`; of any other, the one it had. */
 export function valueOn(row: HTMLElement, facet: string, value: string, today: Day): string {

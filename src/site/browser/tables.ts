@@ -4,6 +4,7 @@ import { count, inOrder, keeps, type RowFacts, type SortKey } from '../tables/fa
 import { readQuery, type TableShape, writeQuery } from '../tables/query.ts'
 import { onAsked, takeControls } from './table-controls.ts'
 import { readOn, sayStatus, stands, valueOn } from './table-day.ts'
+import { orderOn } from './table-order.ts'
 import { sayTable } from './table-said.ts'
 
 interface Row extends RowFacts {
@@ -49,7 +50,7 @@ function start(bar: HTMLElement, page: Element, body: HTMLTableSectionElement): 
 /** The rows that stand on the day on which the page is read, with their facts of that day. */
 function rowsIn(body: HTMLTableSectionElement, shape: TableShape): readonly Row[] {
   const today = readOn()
-  return [...body.rows]
+  const rows = [...body.rows]
     .filter((element) => stands(element, today))
     .map((element): Row => {
       const { words = '', values = '', keys = '' } = element.dataset
@@ -61,6 +62,7 @@ function rowsIn(body: HTMLTableSectionElement, shape: TableShape): readonly Row[
       )
       return { ...row, values: valuesNow }
     })
+  return today === undefined ? rows : orderOn(shape, rows, today)
 }
 
 /** What the table can be asked, as its controls offer it. */
