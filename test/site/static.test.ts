@@ -89,13 +89,23 @@ test('it reads from a folder without a server: styles, fonts and links', async (
     const page = await browser.newPage()
     const troubles: string[] = []
     page.on('requestfailed', (request) => troubles.push(request.url()))
+    // who goes on before all is there breaks off what is still on its way
+    const arrive = async (at: RegExp): Promise<void> => {
+      await page.waitForURL(at)
+      await page.evaluate(() => document.fonts.ready.then(() => true))
+    }
     await page.goto(pathToFileURL(join(out, 'index.html')).href)
+    await arrive(/\/dist\/index/)
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Inter Variable')
     await page.locator('.repair .row-sentence a').first().click()
+    await arrive(/\/introductions\/[^/]+\/index/)
     await page.getByRole('link', { name: 'Ana Silva' }).last().click()
+    await arrive(/\/contacts\/[^/]+\/index/)
     expect(await page.locator('h1').textContent()).toBe('Ana Silva')
     await page.getByRole('link', { name: 'Contacts' }).click()
+    await arrive(/\/contacts\/index/)
     await page.getByRole('link', { name: '李雷' }).click()
+    await arrive(/\/contacts\/[^/]+\/index/)
     expect(await page.locator('h1').textContent()).toBe('李雷')
     expect(troubles.filter((url) => !url.endsWith('.js'))).toEqual([])
   } finally {
