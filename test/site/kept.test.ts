@@ -7,14 +7,9 @@ import { addressOf, affectedPages } from '../../src/site/static/affected.ts'
 import { entryAddresses } from '../../src/site/static/addresses.ts'
 import { carryFormer, plainFacts } from '../../src/site/static/facts.ts'
 import { marksOf } from '../../src/site/static/marks.ts'
+import { staysWhole } from '../../src/site/static/rows.ts'
 import { entryShown } from '../../src/site/views/entry.ts'
-import {
-  type FormerTable,
-  type LongPage,
-  longShown,
-  type RowSource,
-  staysWhole,
-} from '../../src/site/views/long.ts'
+import { type FormerTable, type LongPage, longShown, type RowSource } from '../../src/site/views/long.ts'
 import { ownShown, partAddresses, partMark } from '../../src/site/views/own.ts'
 import { recordPage } from '../../src/site/views/record.ts'
 import { notebookOf } from '../core/notebook-of.ts'

@@ -4,7 +4,8 @@ import type { RowFacts, SortKey } from '../tables/facts.ts'
 import type { TableShape } from '../tables/query.ts'
 import { pressingOn, type Pressing } from './table-day.ts'
 
-interface Row extends RowFacts {
+/** A row of a table with what it is found, narrowed and ordered by. */
+export interface Row extends RowFacts {
   readonly element: HTMLTableRowElement
   readonly keys: readonly SortKey[]
 }
@@ -12,6 +13,7 @@ interface Row extends RowFacts {
 /** The columns that order by what is most pressing. */
 const pressingColumns: ReadonlySet<string> = new Set(['next', 'open', 'status'])
 
+// core's order in a few lines: a page would load all of core for it
 const ranks: Readonly<Record<Pressing['status'], number>> = {
   lapsed: 0,
   overdue: 1,
@@ -30,11 +32,11 @@ const comparePressing = (a: Pressing, b: Pressing): number =>
   compareText(a.id, b.id)
 
 /** A row with what is most pressing in it. */
-interface Placed<R> {
-  readonly row: R
+interface Placed {
+  readonly row: Row
   readonly pressing: Pressing
-  /** The place of its group, where the table stands in groups; else 0. */
-  readonly group: number
+  /** The group it is in, where the table stands in groups; else empty. */
+  readonly group: string
   /** Its place in the copy as it was built. */
   readonly before: number
 }
@@ -43,20 +45,19 @@ interface Placed<R> {
  * The rows with their places by what is most pressing in each on `today`, and in that order where it is the table's own; as they
  * are where no column is by that. Rows in which nothing is open have no place, and come last.
  */
-export function orderOn<R extends Row>(shape: TableShape, rows: readonly R[], today: Day): readonly R[] {
+export function orderOn(shape: TableShape, rows: readonly Row[], today: Day): readonly Row[] {
   const column = shape.orders.findIndex((id) => pressingColumns.has(id))
   if (column < 0) return rows
   const groupAt = shape.facets.findIndex(({ id }) => id === 'group')
-  const groups = shape.facets[groupAt]?.values ?? []
-  const open = rows.flatMap((row, index): readonly Placed<R>[] => {
+  const open = rows.flatMap((row, index): readonly Placed[] => {
     const pressing = pressingOn(row.element, today)
-    const group = groups.indexOf(row.values[groupAt]?.[0] ?? '')
+    const group = row.values[groupAt]?.[0] ?? ''
     return pressing ? [{ row, pressing, group, before: row.keys[column] ?? rows.length + index }] : []
   })
-  const sorted = inGroups(
-    open.toSorted((a, b) => comparePressing(a.pressing, b.pressing) || a.before - b.before),
+  const sorted = open.toSorted((a, b) => comparePressing(a.pressing, b.pressing) || a.before - b.before)
+  const places = new Map<Row, number>(
+    inGroups(sorted, shape.facets[groupAt]?.values ?? []).map(({ row }, place) => [row, place]),
   )
-  const places = new Map<Row, number>(sorted.map(({ row }, place) => [row, place]))
   const placed = rows.map((row) => ({ ...row, keys: row.keys.with(column, places.get(row) ?? null) }))
   if (column > 0) return placed
   // where nothing is open, the latest first
@@ -66,14 +67,15 @@ export function orderOn<R extends Row>(shape: TableShape, rows: readonly R[], to
   return placed.toSorted((a, b) => (a.keys[0] ?? last) - (b.keys[0] ?? last) || sinceOf(b) - sinceOf(a))
 }
 
-/** In the order of their groups; in the first, where trust is to be mended, entry by entry with the apology first. */
-function inGroups<R>(sorted: readonly Placed<R>[]): readonly Placed<R>[] {
-  const entryOf = ({ pressing: { id } }: Placed<R>): string => id.slice(0, id.indexOf('/'))
-  const byEntry = Map.groupBy(sorted, (one) => (one.group === 0 ? entryOf(one) : ''))
-  const isApology = ({ pressing: { id } }: Placed<R>): boolean => /^[^/]*\/apologise(?:\/|$)/.test(id)
-  const mended = [...byEntry.values()].flatMap((some) => [
-    ...some.filter((one) => one.group === 0 && isApology(one)),
-    ...some.filter((one) => one.group !== 0 || !isApology(one)),
+/** In the order of their groups; first those where trust is to be mended, entry by entry with the apology first. */
+function inGroups(sorted: readonly Placed[], groups: readonly string[]): readonly Placed[] {
+  const wrong = sorted.filter(({ group }) => group === 'repair')
+  const byEntry = Map.groupBy(wrong, ({ pressing: { id } }) => id.slice(0, id.indexOf('/')))
+  const isApology = ({ pressing: { id } }: Placed): boolean => /^[^/]*\/apologise(?:\/|$)/.test(id)
+  const repair = [...byEntry.values()].flatMap((some) => [
+    ...some.filter(isApology),
+    ...some.filter((one) => !isApology(one)),
   ])
-  return mended.toSorted((a, b) => a.group - b.group)
+  const rest = sorted.filter(({ group }) => group !== 'repair')
+  return [...repair, ...rest.toSorted((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))]
 }

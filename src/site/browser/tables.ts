@@ -1,16 +1,11 @@
 // In a static build a table is whole in its page: filters and orders its rows, with the state in the address.
 import { carried } from '../tables/carried.ts'
-import { count, inOrder, keeps, type RowFacts, type SortKey } from '../tables/facts.ts'
+import { count, inOrder, keeps } from '../tables/facts.ts'
 import { readQuery, type TableShape, writeQuery } from '../tables/query.ts'
 import { onAsked, takeControls } from './table-controls.ts'
 import { readOn, sayStatus, stands, valueOn } from './table-day.ts'
-import { orderOn } from './table-order.ts'
+import { orderOn, type Row } from './table-order.ts'
 import { sayTable } from './table-said.ts'
-
-interface Row extends RowFacts {
-  readonly element: HTMLTableRowElement
-  readonly keys: readonly SortKey[]
-}
 
 /** Begins once other scripts have re-read the page for the day on which it is read. */
 function begin(): void {

@@ -10,7 +10,7 @@ export { carryFormer, plainFacts } from '../static/facts.ts'
 export { marksOf } from '../static/marks.ts'
 export { entryShown } from '../views/entry.ts'
 export { frameOf } from '../views/frame.ts'
-export { longShown, staysWhole } from '../views/long.ts'
+export { longShown } from '../views/long.ts'
 export { ownShown, partAddresses, partMark } from '../views/own.ts'
 
 // a page is worked out whole before its first word, so there is nothing to send ahead

@@ -8,7 +8,7 @@ import type { carryFormer, plainFacts } from '../static/facts.ts'
 import type { Marks } from '../static/marks.ts'
 import type { entryShown } from '../views/entry.ts'
 import type { frameOf } from '../views/frame.ts'
-import type { longShown, staysWhole } from '../views/long.ts'
+import type { longShown } from '../views/long.ts'
 import type { ownShown, partAddresses, partMark } from '../views/own.ts'
 
 /** What an address answers. */
@@ -35,8 +35,6 @@ export interface Program {
   readonly entryShown: typeof entryShown
   /** What the page of a long table shows, part by part: plain too, each for `renderPage` in `locals.long`. */
   readonly longShown: typeof longShown
-  /** Whether a page that is a part of a table stays as it is in a former copy. */
-  readonly staysWhole: typeof staysWhole
   /** What a page that stands for itself shows: plain too, for `renderPage` in `locals.own`. */
   readonly ownShown: typeof ownShown
   /** The addresses of the further pages of these. */

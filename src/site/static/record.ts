@@ -17,6 +17,7 @@ export interface BuildRecord {
   readonly marks: Marks
   /** From what it was told when events were written down; null where nothing tells. */
   readonly past: PastMark | null
+  /** What counted of each entry for the record. */
   readonly facts: FactsByPath
   /** The addresses of all pages. */
   readonly pages: readonly string[]

@@ -6,6 +6,7 @@ import type { EntryShown } from '../views/entry.ts'
 import type { FormerTable, TableMark } from '../views/long.ts'
 import { removeUnused } from './folder.ts'
 import type { Job } from './job.ts'
+import { staysWhole } from './rows.ts'
 import { openPress, type Share } from './share.ts'
 import type { Sheet, Threads } from './threads.ts'
 
@@ -72,7 +73,7 @@ export async function renderAll(
     const mark = await program.partMark(snapshot, page)
     if (!mark) continue
     marks.set(page, mark)
-    if (program.staysWhole(mark, tables.get(page))) parts.push(page)
+    if (staysWhole(mark, tables.get(page))) parts.push(page)
   }
   const stays = [...kept, ...parts]
   for (const page of pagesLeft([further, own, press.found], [...entries, ...stays])) {

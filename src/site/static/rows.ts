@@ -1,5 +1,5 @@
 // The rows of a long table in the HTML of its page, and those of a former copy that stay as they are.
-import type { LongPage, RowSource } from '../views/long.ts'
+import type { FormerTable, LongPage, RowSource, TableMark } from '../views/long.ts'
 
 /** What the page of a long table has beside its first part. */
 export interface Rest {
@@ -36,6 +36,10 @@ export function* gather(
     yield row
   }
 }
+
+/** Whether a page that is one part of a table stays as it is in the former copy. */
+export const staysWhole = ({ alike, homes }: TableMark, former: FormerTable | undefined): boolean =>
+  alike === former?.mark.alike && homes.every((home) => home !== null && !former.affected.has(home))
 
 const [keysBegin, keysEnd] = [' data-keys="', '"']
 

@@ -98,10 +98,6 @@ function placesKept(
   return kept.with(0, null)
 }
 
-/** Whether a page that is one part of a table stays as it is. */
-export const staysWhole = ({ alike, homes }: TableMark, former: FormerTable | undefined): boolean =>
-  alike === former?.mark.alike && homes.every((home) => home !== null && !former.affected.has(home))
-
 /**
  * The page at an address as links write it (`/open/`), without those rows of the `former` copy's table that stay as they are;
  * null where it isn't one of these.
